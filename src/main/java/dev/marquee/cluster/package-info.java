@@ -1,0 +1,13 @@
+/// Vectors in, labeled groups of rows out.
+///
+/// ```
+/// VectorSet --> k chosen --> spherical k-means (ELKI) --> Clustering --> ids kept across rebuilds --> profiles with labels
+/// ```
+///
+/// Rows that hold identical vectors, fewer rows than clusters, one row and none are all ordinary
+/// input. The same vectors and seed give the same clustering. This package does not know what a
+/// title is: words come in as [dev.marquee.cluster.Trait]s.
+@NullMarked
+package dev.marquee.cluster;
+
+import org.jspecify.annotations.NullMarked;
