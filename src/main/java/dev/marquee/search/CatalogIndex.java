@@ -1,0 +1,35 @@
+package dev.marquee.search;
+
+import dev.marquee.catalog.TitleId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The questions one can ask a catalog. Safe from any thread; answers are immutable.
+///
+/// Every method throws [RequestProblem] for a question that cannot be answered as it was asked.
+public interface CatalogIndex {
+
+  /// Titles that match words and filters, with facet counts.
+  SearchPage search(SearchRequest request);
+
+  /// Titles like the given ones, the most alike first.
+  SimilarPage similar(SimilarRequest request);
+
+  /// The title that answers to this id, its own or an alias.
+  Optional<Entry> find(TitleId id);
+
+  /// The id of the title that a viewer means by `idOrTitle`: an id or alias, else the best match of
+  /// a title search.
+  Optional<TitleId> resolve(String idOrTitle);
+
+  /// Exact counts of the values of fields among the titles that pass the filters, disjunctive
+  /// within a field.
+  Map<FacetField, FacetCounts> facets(Filters filters, List<FacetField> fields);
+
+  /// All clusters, ascending by id.
+  List<ClusterSummary> clusters();
+
+  /// What is being asked: the generation and its make-up.
+  Status status();
+}

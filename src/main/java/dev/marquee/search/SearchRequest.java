@@ -1,0 +1,14 @@
+package dev.marquee.search;
+
+import java.util.List;
+
+/// A text search.
+///
+/// - `query`: words, at most 1,000 characters; blank browses the catalog.
+/// - `limit`: hits to return, 1 to 100; `offset`: hits to pass over, 0 to 10,000.
+public record SearchRequest(
+    String query, Filters filters, List<FacetField> facets, Sort sort, int limit, int offset) {
+  public SearchRequest {
+    facets = List.copyOf(facets);
+  }
+}
