@@ -1,0 +1,123 @@
+package dev.marquee.cli;
+
+import dev.marquee.index.IndexProblem;
+import dev.marquee.ingest.IngestFailure;
+import dev.marquee.search.RequestProblem;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/// The program: `marquee COMMAND [OPTIONS]`.
+@Command(
+    name = "marquee",
+    description = "Search and recommendations for a catalog of films and series.",
+    subcommands = {
+      ServeCommand.class,
+      IndexCommand.class,
+      SearchCommand.class,
+      SimilarCommand.class,
+      ClustersCommand.class,
+      ExportCommand.class,
+      DoctorCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Example: marquee serve   (then open http://127.0.0.1:8080)"})
+public final class Marquee implements Runnable {
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show the whole stack of a failure.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      description = "Show the version.")
+  private boolean version;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = run(out, err, arguments);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  /// Runs one command, printing to the given streams, and returns its exit code.
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Marquee());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setDefaultValueProvider(new Defaults());
+    line.setParameterExceptionHandler(Marquee::printMisuse);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> printFailure(failure, command));
+    return line.execute(arguments);
+  }
+
+  /// Without a command, tells the version or what commands there are.
+  @Override
+  public void run() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli fills the specification");
+    }
+    if (version) {
+      spec.commandLine().getOut().println("marquee " + Version.current());
+    } else {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  private static int printMisuse(ParameterException misuse, String[] arguments) {
+    CommandLine command = misuse.getCommandLine();
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    command.getErr().println("marquee: " + oneLine(misuse.getMessage()) + " (see: " + help + ")");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int printFailure(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    boolean isVerbose = command.getParseResult().commandSpec().root().userObject() instanceof Marquee root && root.verbose;
+    if (isVerbose) {
+      failure.printStackTrace(err);
+    }
+    switch (failure) {
+      case RequestProblem problem -> {
+        err.println("marquee: " + problem.parameter() + ": " + oneLine(problem.detail()));
+        return problem instanceof RequestProblem.Invalid ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+      }
+      case IngestFailure problem -> err.println("marquee: " + oneLine(problem.getMessage()));
+      case IndexProblem problem -> err.println("marquee: " + oneLine(problem.getMessage()));
+      case CommandFailure problem -> err.println("marquee: " + oneLine(problem.getMessage()));
+      default ->
+          err.println(
+              "marquee: failed unexpectedly: "
+                  + failure.getClass().getSimpleName()
+                  + ": "
+                  + oneLine(failure.getMessage())
+                  + (isVerbose ? "" : " (--verbose shows where)"));
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return message == null ? "" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

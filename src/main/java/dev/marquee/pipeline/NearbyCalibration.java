@@ -1,0 +1,153 @@
+package dev.marquee.pipeline;
+
+import dev.marquee.cluster.Clustering;
+import dev.marquee.index.Nearby;
+import dev.marquee.vector.VectorSet;
+import java.util.Arrays;
+import java.util.List;
+
+/// Chooses how many clusters `nearby` probes and how many dense candidates it re-ranks: the cheapest pair that finds the true
+/// neighbors with the recall asked for.
+///
+/// For each sampled title and each row that would do as its neighbor it takes two ranks: that of the row among all rows by the dense
+/// form, and that of the row's cluster among all clusters. A pair (probes, candidates) finds the row when both ranks are below it. The
+/// dense rank is taken over the whole catalog, which is never better than over the probed part, so the recall promised is a lower
+/// bound for the sample.
+///
+/// O(samples x n x dimension), spread over all processors.
+final class NearbyCalibration {
+  /// A little above the 0.99 that is promised, for the sample's own error.
+  private static final double WANTED_RECALL = 0.994;
+
+  /// What an exact score costs in dense ones: a look-up in doc values and some forty hash probes against one SIMD dot product.
+  private static final double EXACT_COST = 6;
+
+  private static final int[] CANDIDATE_LADDER = {25, 50, 100, 150, 200, 300, 400, 600, 800, 1200, 1600, 2400, 3200};
+
+  private final VectorSet dense;
+  private final Clustering clustering;
+
+  NearbyCalibration(VectorSet dense, Clustering clustering) {
+    this.dense = dense;
+    this.clustering = clustering;
+  }
+
+  /// One sampled title: the ranks of the rows that would do, and how many of them a perfect answer has.
+  private record Ranks(int[] denseRanks, int[] clusterRanks, int wanted) {
+
+    double recall(int probes, int candidates) {
+      int found = 0;
+      for (int i = 0; i < denseRanks.length && found < wanted; i++) {
+        if (denseRanks[i] < candidates && clusterRanks[i] < probes) {
+          found++;
+        }
+      }
+      return (double) found / wanted;
+    }
+  }
+
+  /// The cheapest pair that reaches the recall on this sample; everything probed and scored when none does.
+  Nearby calibrate(TrueNeighbors truth) {
+    List<Ranks> sample = truth.samples().parallelStream().map(this::ranks).toList();
+    Nearby best = new Nearby(clustering.count(), Math.max(1, dense.size()), 1);
+    double bestCost = cost(best.probes(), best.candidates());
+    for (int candidates : CANDIDATE_LADDER) {
+      int probes = sample.isEmpty() ? 1 : fewestProbes(sample, candidates);
+      if (candidates < dense.size() && probes <= clustering.count() && cost(probes, candidates) < bestCost) {
+        best = new Nearby(probes, candidates, recall(sample, probes, candidates));
+        bestCost = cost(probes, candidates);
+      }
+    }
+    return best;
+  }
+
+  private double cost(int probes, int candidates) {
+    double probed = clustering.count() == 0 ? 0 : (double) dense.size() * probes / clustering.count();
+    return probed + EXACT_COST * candidates;
+  }
+
+  /// The smallest number of probes, past the number of clusters when none suffices. Recall grows with probes.
+  private int fewestProbes(List<Ranks> sample, int candidates) {
+    int low = 1;
+    int high = clustering.count() + 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (recall(sample, middle, candidates) >= WANTED_RECALL) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return recall(sample, low, candidates) >= WANTED_RECALL ? low : clustering.count() + 1;
+  }
+
+  private static double recall(List<Ranks> sample, int probes, int candidates) {
+    return sample.stream().mapToDouble(ranks -> ranks.recall(probes, candidates)).average().orElse(1);
+  }
+
+  private Ranks ranks(TrueNeighbors.Sample sample) {
+    float[] query = new float[dense.dimension()];
+    dense.copyRow(sample.row(), query);
+    int[] rows = sample.interchangeable();
+    return new Ranks(
+        denseRanks(query, sample.row(), rows), clusterRanks(query, sample.row(), rows), sample.nearest().length);
+  }
+
+  /// How many rows have a larger inner product with the query than each of `rows`.
+  private int[] denseRanks(float[] query, int queryRow, int[] rows) {
+    float[] ascending = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      ascending[i] = dense.dot(rows[i], query);
+    }
+    Arrays.sort(ascending);
+    int[] largerThanFirst = new int[rows.length + 1];
+    for (int row = 0; row < dense.size(); row++) {
+      float dot = dense.dot(row, query);
+      if (row != queryRow && dot > ascending[0]) {
+        largerThanFirst[below(ascending, dot)]++;
+      }
+    }
+    for (int i = rows.length - 1; i >= 0; i--) {
+      largerThanFirst[i] += largerThanFirst[i + 1];
+    }
+    int[] ranks = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      ranks[i] = largerThanFirst[below(ascending, dense.dot(rows[i], query)) + 1];
+    }
+    return ranks;
+  }
+
+  /// How many of the ascending values are below `value`.
+  private static int below(float[] ascending, float value) {
+    int low = 0;
+    int high = ascending.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// The place of each row's cluster in the order of probing: the query's own first, then by inner product with the centroid.
+  private int[] clusterRanks(float[] query, int queryRow, int[] rows) {
+    float[] dots = new float[clustering.count()];
+    for (int cluster = 0; cluster < dots.length; cluster++) {
+      dots[cluster] = clustering.centroids().dot(cluster, query);
+    }
+    dots[clustering.clusterOf(queryRow)] = Float.POSITIVE_INFINITY;
+    int[] ranks = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      int own = clustering.clusterOf(rows[i]);
+      for (int cluster = 0; cluster < dots.length; cluster++) {
+        if (dots[cluster] > dots[own] || dots[cluster] == dots[own] && cluster < own) {
+          ranks[i]++;
+        }
+      }
+    }
+    return ranks;
+  }
+}

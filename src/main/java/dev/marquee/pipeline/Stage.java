@@ -1,0 +1,21 @@
+package dev.marquee.pipeline;
+
+/// The stages of a rebuild, in their order.
+public enum Stage {
+  READ("read and clean"),
+  ENCODE("encode"),
+  CLUSTER("cluster"),
+  CALIBRATE("calibrate"),
+  INDEX("index");
+
+  private final String label;
+
+  Stage(String label) {
+    this.label = label;
+  }
+
+  /// The stage in words, as reports show it.
+  public String label() {
+    return label;
+  }
+}
