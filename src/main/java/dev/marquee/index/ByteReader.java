@@ -1,0 +1,85 @@
+package dev.marquee.index;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads what [ByteWriter] wrote. Throws `IllegalArgumentException` past the end.
+final class ByteReader {
+  private final byte[] bytes;
+  private final int end;
+  private int position;
+
+  ByteReader(byte[] bytes, int offset, int length) {
+    this.bytes = bytes;
+    this.position = offset;
+    this.end = offset + length;
+  }
+
+  int readByte() {
+    require(1);
+    return bytes[position++];
+  }
+
+  int readInt() {
+    return (int) readLong();
+  }
+
+  long readLong() {
+    long value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      byte next = (byte) readByte();
+      value |= (next & 0x7FL) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("a varint longer than ten bytes at " + position);
+  }
+
+  int readSignedInt() {
+    int value = readInt();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  double readDouble() {
+    long bits = 0;
+    for (int i = 0; i < 8; i++) {
+      bits = (bits << 8) | (readByte() & 0xFF);
+    }
+    return Double.longBitsToDouble(bits);
+  }
+
+  String readText() {
+    int length = readInt();
+    require(length);
+    String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+    position += length;
+    return text;
+  }
+
+  /// The number of things that follow, each at least a byte long.
+  int readCount() {
+    int count = readInt();
+    require(count);
+    return count;
+  }
+
+  List<String> readTexts() {
+    int count = readCount();
+    if (count == 0) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(readText());
+    }
+    return texts;
+  }
+
+  private void require(int more) {
+    if (more < 0 || more > end - position) {
+      throw new IllegalArgumentException(more + " bytes wanted at " + position + " of " + end);
+    }
+  }
+}

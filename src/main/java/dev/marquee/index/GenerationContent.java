@@ -1,0 +1,41 @@
+package dev.marquee.index;
+
+import dev.marquee.catalog.Catalog;
+import dev.marquee.cluster.ClusterProfile;
+import dev.marquee.cluster.Clustering;
+import dev.marquee.encode.Encoding;
+import java.util.List;
+
+/// All that a generation is made of; rows agree among the parts.
+///
+/// - `clusters`: one profile a cluster, in the order of their ordinals. Throws
+///   `IllegalArgumentException` where the parts do not fit together.
+public record GenerationContent(
+    Catalog catalog, Encoding encoding, Clustering clustering, List<ClusterProfile> clusters) {
+  public GenerationContent {
+    clusters = List.copyOf(clusters);
+    if (encoding.exact().size() != catalog.size() || clustering.size() != catalog.size()) {
+      throw new IllegalArgumentException(
+          catalog.size()
+              + " titles, "
+              + encoding.exact().size()
+              + " encoded, "
+              + clustering.size()
+              + " clustered");
+    }
+    if (clusters.size() != clustering.count()) {
+      throw new IllegalArgumentException(
+          clusters.size() + " profiles of " + clustering.count() + " clusters");
+    }
+    for (int ordinal = 0; ordinal < clusters.size(); ordinal++) {
+      if (clusters.get(ordinal).ordinal() != ordinal) {
+        throw new IllegalArgumentException("no profile of cluster " + ordinal + " at its place");
+      }
+    }
+  }
+
+  /// The stable id of the cluster of a row.
+  int clusterId(int row) {
+    return clusters.get(clustering.clusterOf(row)).id();
+  }
+}

@@ -1,0 +1,190 @@
+package dev.marquee.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The generations in an index folder, and which of them is current.
+///
+/// ```
+/// index/CURRENT                 the number of the generation to read
+/// index/build.lock              held while one is written
+/// index/generations/000042/     main/ encoder.bin centroids.bin clusters.json report.json manifest.json
+/// ```
+///
+/// Safe from any thread and beside other processes: one writes at a time, readers are never in the
+/// way.
+public final class GenerationStore {
+  /// How many generations stay on disk: the current one and a few to go back to.
+  static final int KEPT = 3;
+
+  private static final String CURRENT = "CURRENT";
+  private static final String NUMBER = "[0-9]{6,9}";
+
+  private final Path folder;
+  private final EncoderReader encoderReader;
+  private final Clock clock;
+
+  /// The store in an index folder, which need not exist yet.
+  public GenerationStore(Path folder, EncoderReader encoderReader, Clock clock) {
+    this.folder = folder;
+    this.encoderReader = encoderReader;
+    this.clock = clock;
+  }
+
+  /// Writes a generation and makes it the current one; returns its number, the highest so far plus
+  /// 1. What a killed build left behind is removed before, old generations after.
+  ///
+  /// - `report`: the cleaning report as JSON, kept as it is.
+  ///
+  /// Throws [IndexProblem] when another build is under way or the disk refuses; the generation
+  /// before then still serves.
+  public int publish(
+      GenerationContent content, ManifestFacts facts, byte[] report, Progress progress) {
+    try {
+      Files.createDirectories(generationsFolder());
+      try (BuildLock _ = BuildLock.take(folder)) {
+        removeLeftovers();
+        Optional<Integer> previous = readCurrent();
+        GenerationFolder target =
+            GenerationFolder.of(
+                generationsFolder(), generations().stream().reduce(0, Math::max) + 1);
+        new GenerationWriter(target, clock).write(content, facts, report, previous, progress);
+        DurableFiles.syncFolder(generationsFolder());
+        switchTo(target.number());
+        prune(target.number());
+        return target.number();
+      }
+    } catch (IOException e) {
+      throw new IndexProblem("cannot write to '" + folder + "': " + e, e);
+    }
+  }
+
+  private void switchTo(int number) throws IOException {
+    DurableFiles.replace(
+        folder.resolve(CURRENT), (number + "\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void removeLeftovers() throws IOException {
+    for (GenerationFolder generation : folders()) {
+      if (!generation.isComplete()) {
+        DurableFiles.deleteTree(generation.path());
+      }
+    }
+  }
+
+  private void prune(int current) throws IOException {
+    List<Integer> numbers = generations();
+    for (int number : numbers.subList(0, Math.max(0, numbers.size() - KEPT))) {
+      if (number != current) {
+        DurableFiles.deleteTree(folderOf(number).path());
+      }
+    }
+  }
+
+  /// Opens the current generation. Throws [IndexProblem] when there is none or it cannot be read.
+  public Snapshot open() {
+    int number =
+        current()
+            .orElseThrow(() ->
+                new IndexProblem(
+                    "no index in '" + folder + "'; build one with: ./marquee index", null));
+    try {
+      return Snapshot.open(folderOf(number), encoderReader);
+    } catch (IndexProblem e) {
+      // Two rebuilds may have replaced and removed it since its number was read.
+      if (current().orElse(number) == number) {
+        throw e;
+      }
+      return open();
+    }
+  }
+
+  /// The number of the current generation; empty when none was built yet. Throws [IndexProblem]
+  /// when `CURRENT` is unreadable or names a generation that is not there.
+  public Optional<Integer> current() {
+    Optional<Integer> number = readCurrent();
+    if (number.isPresent() && !folderOf(number.get()).isComplete()) {
+      // A rebuild may just have replaced it and removed it.
+      if (readCurrent().equals(number)) {
+        throw IndexProblem.needsRebuild(
+            "'"
+                + folder.resolve(CURRENT)
+                + "' names generation "
+                + number.get()
+                + ", which is not there",
+            null);
+      }
+      return current();
+    }
+    return number;
+  }
+
+  private Optional<Integer> readCurrent() {
+    Path file = folder.resolve(CURRENT);
+    try {
+      return Optional.of(
+          Integer.valueOf(Files.readString(file, StandardCharsets.ISO_8859_1).strip()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (NumberFormatException e) {
+      throw IndexProblem.needsRebuild("'" + file + "' does not hold a number", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The numbers of all complete generations, ascending.
+  public List<Integer> generations() {
+    return folders().stream()
+        .filter(GenerationFolder::isComplete)
+        .map(GenerationFolder::number)
+        .toList();
+  }
+
+  /// The manifest of a generation. Throws [IndexProblem] when it cannot be read.
+  public Manifest manifest(int number) {
+    return folderOf(number).manifest();
+  }
+
+  /// The cleaning report of a generation as it was handed in.
+  public byte[] report(int number) {
+    try {
+      return Files.readAllBytes(folderOf(number).resolve(GenerationFolder.REPORT));
+    } catch (IOException e) {
+      throw IndexProblem.needsRebuild(folderOf(number).label() + " has no report", e);
+    }
+  }
+
+  private List<GenerationFolder> folders() {
+    if (!Files.isDirectory(generationsFolder())) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(generationsFolder())) {
+      return paths
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.matches(NUMBER))
+          .map(name -> folderOf(Integer.parseInt(name)))
+          .sorted(Comparator.comparingInt(GenerationFolder::number))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  GenerationFolder folderOf(int number) {
+    return GenerationFolder.of(generationsFolder(), number);
+  }
+
+  private Path generationsFolder() {
+    return folder.resolve("generations");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.marquee.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/// Writes the Lucene index of a generation: one document a title, sorted by cluster and then by
+/// rank, in one segment.
+///
+/// The titles are added in that order already, so that Lucene has nothing to rearrange and its
+/// merge only appends. One thread: the rebuild is judged by CPU time, and a second writer would
+/// cost a second segment and a merge. The same content gives the same documents in the same order
+/// and files of the same length; the bytes differ in what Lucene draws at random (the ids of index
+/// and segment) and in the time that it notes.
+final class MainWriter {
+  /// Holds all of a catalog of some ten thousand titles, so that it is written without a merge, and
+  /// leaves room beside the vectors of a million in 4 GiB.
+  private static final double BUFFER_MEGABYTES = 128;
+
+  private static final int TITLES_PER_REPORT = 1000;
+
+  private MainWriter() {}
+
+  /// Writes and syncs the index.
+  static void write(Path folder, GenerationContent content, Progress progress) throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        Analyzer analyzer = Schema.documentAnalyzer();
+        IndexWriter writer = new IndexWriter(directory, settings(analyzer))) {
+      addTitles(writer, content, progress);
+      writer.forceMerge(1);
+      writer.commit();
+    }
+  }
+
+  private static IndexWriterConfig settings(Analyzer analyzer) {
+    LogDocMergePolicy onlyAtTheEnd = new LogDocMergePolicy();
+    onlyAtTheEnd.setMergeFactor(Integer.MAX_VALUE);
+    onlyAtTheEnd.setNoCFSRatio(0);
+    IndexWriterConfig settings = new IndexWriterConfig(analyzer);
+    settings.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    settings.setCodec(Schema.codec());
+    settings.setIndexSort(Schema.indexSort());
+    settings.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    settings.setUseCompoundFile(false);
+    settings.setMergePolicy(onlyAtTheEnd);
+    settings.setMergeScheduler(new SerialMergeScheduler());
+    settings.setCommitOnClose(false);
+    return settings;
+  }
+
+  private static void addTitles(IndexWriter writer, GenerationContent content, Progress progress)
+      throws IOException {
+    TitleOrders orders = TitleOrders.of(content.catalog());
+    TitleDocument document = new TitleDocument(content, orders);
+    int[] rows = orders.rowsByCluster(content.clustering());
+    for (int done = 0; done < rows.length; ) {
+      writer.addDocument(document.of(rows[done]));
+      done++;
+      if (done % TITLES_PER_REPORT == 0 || done == rows.length) {
+        progress.advanced(done, rows.length);
+      }
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package dev.marquee.index;
+
+import dev.marquee.catalog.TitleId;
+import dev.marquee.cluster.ClusterProfile;
+import dev.marquee.encode.Encoder;
+import dev.marquee.vector.VectorSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ObjIntConsumer;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// One generation, open for reading and never changing. Safe from any thread until it is closed;
+/// behind a [LiveSnapshot] nobody closes it under a reader.
+///
+/// A `docId` in `[0, size)` names a title within this snapshot only. The titles of cluster
+/// `ordinal` are the documents `clusterStart(ordinal)` to `clusterEnd(ordinal) - 1`, the best known
+/// first.
+public final class Snapshot implements AutoCloseable {
+  private final Manifest manifest;
+  private final MainReader main;
+  private final IndexSearcher searcher;
+  private final Encoder encoder;
+  private final VectorSet centroids;
+  private final ClusterFile clusters;
+  private final int[] clusterStarts;
+  private final DenseVectors vectors;
+
+  private Snapshot(
+      GenerationFolder folder, Manifest manifest, EncoderReader reader, MainReader main)
+      throws IOException {
+    this.manifest = manifest;
+    this.main = main;
+    this.searcher = new IndexSearcher(main.reader());
+    this.encoder = folder.encoder(reader);
+    this.centroids =
+        VectorFile.read(Files.readAllBytes(folder.resolve(GenerationFolder.CENTROIDS)));
+    this.clusters = folder.clusters();
+    this.clusterStarts = main.clusterStarts(clusters.clusters().size());
+    this.vectors = DenseVectors.of(main.leaf(), encoder.layout().dimension());
+    requireAgreement();
+  }
+
+  private void requireAgreement() throws IOException {
+    boolean agree =
+        manifest.sizes().titles() == size()
+            && manifest.sizes().clusters() == clusters.clusters().size()
+            && centroids.size() == clusters.clusters().size();
+    if (!agree) {
+      throw new IOException("its files are not of one build");
+    }
+  }
+
+  /// Opens a generation. Throws [IndexProblem] when it is damaged or of another version.
+  static Snapshot open(GenerationFolder folder, EncoderReader encoderReader) {
+    Manifest manifest = folder.manifest();
+    folder.requireFiles(manifest);
+    MainReader main = null;
+    try {
+      main = MainReader.open(folder.resolve(GenerationFolder.MAIN));
+      Snapshot snapshot = new Snapshot(folder, manifest, encoderReader, main);
+      main = null;
+      return snapshot;
+    } catch (IndexFormatTooNewException e) {
+      throw IndexProblem.needsRebuild(
+          folder.label() + " was written by a newer Lucene, " + manifest.lucene(), e);
+    } catch (IOException | JacksonException | IllegalArgumentException e) {
+      // An unknown codec, too, is an IllegalArgumentException: of the loader that looks it up.
+      throw IndexProblem.needsRebuild(
+          folder.label()
+              + ", written by Lucene "
+              + manifest.lucene()
+              + ", cannot be read: "
+              + e.getMessage(),
+          e);
+    } finally {
+      closeIfOpen(main);
+    }
+  }
+
+  private static void closeIfOpen(@Nullable MainReader main) {
+    try {
+      if (main != null) {
+        main.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The number of the generation, 1 or more.
+  public int generation() {
+    return manifest.generation();
+  }
+
+  /// What it was made from.
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /// How far scope `nearby` looks.
+  public Nearby nearby() {
+    return manifest.nearby();
+  }
+
+  /// The encoder that its vectors were made with.
+  public Encoder encoder() {
+    return encoder;
+  }
+
+  /// The unit directions of the clusters, one row an ordinal.
+  public VectorSet centroids() {
+    return centroids;
+  }
+
+  /// The clusters by ordinal. `medoid` is a row of the catalog it was built from and no `docId`:
+  /// [#medoidDocId] is.
+  public List<ClusterProfile> clusters() {
+    return clusters.clusters().stream().map(ClusterFile.Entry::profile).toList();
+  }
+
+  /// The title nearest to the centroid of a cluster.
+  public int medoidDocId(int ordinal) {
+    String id = clusters.clusters().get(ordinal).medoidId();
+    return docIdOf(new TitleId(id))
+        .orElseThrow(() -> new IllegalStateException("no title has the id '" + id + "'"));
+  }
+
+  /// The number of titles.
+  public int size() {
+    return main.reader().maxDoc();
+  }
+
+  /// The first document of a cluster.
+  public int clusterStart(int ordinal) {
+    return clusterStarts[ordinal];
+  }
+
+  /// One past the last document of a cluster.
+  public int clusterEnd(int ordinal) {
+    return clusterStarts[ordinal + 1];
+  }
+
+  /// The ordinal of the cluster of a document. O(log clusters).
+  public int ordinalOf(int docId) {
+    int place = Arrays.binarySearch(clusterStarts, docId);
+    return place >= 0 ? place : -place - 2;
+  }
+
+  /// A searcher over all titles.
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /// The one segment that holds all titles; empty when there are none.
+  public Optional<LeafReader> leaf() {
+    return Optional.ofNullable(main.leaf());
+  }
+
+  /// The dense vectors.
+  public DenseVectors vectors() {
+    return vectors;
+  }
+
+  /// The exact forms (`encode.ExactRow`), for one thread; documents are to be asked for in
+  /// ascending order.
+  public BinaryDocValues exactRows() {
+    try {
+      return main.leaf() == null
+          ? DocValues.emptyBinary()
+          : DocValues.getBinary(main.leaf(), Schema.EXACT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The document of the title that answers to this id, its own or an alias.
+  public OptionalInt docIdOf(TitleId id) {
+    try {
+      Terms terms = main.leaf() == null ? null : main.leaf().terms(Schema.IDS);
+      TermsEnum ids = terms == null ? null : terms.iterator();
+      return ids != null && ids.seekExact(new BytesRef(id.value()))
+          ? OptionalInt.of(ids.postings(null, PostingsEnum.NONE).nextDoc())
+          : OptionalInt.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The title of a document.
+  public StoredTitle title(int docId) {
+    return titles(docId).getFirst();
+  }
+
+  /// The titles of documents, in the order asked for.
+  public List<StoredTitle> titles(int... docIds) {
+    RecordReader records = new RecordReader(main.reader());
+    return Arrays.stream(docIds).mapToObj(records::title).toList();
+  }
+
+  /// Calls `visitor` with every id that a title answers to and the stable id of its cluster, by
+  /// document. This is how cluster ids are carried over a rebuild.
+  public void forEachTitle(ObjIntConsumer<TitleId> visitor) {
+    RecordReader records = new RecordReader(main.reader());
+    for (int docId = 0; docId < size(); docId++) {
+      records.forEachId(docId, visitor);
+    }
+  }
+
+  @Override
+  public void close() {
+    closeIfOpen(main);
+  }
+}
