@@ -1,0 +1,135 @@
+package dev.marquee.http;
+
+import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.Status;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns the records that routes return into bytes, with what caches and clients need to know of
+/// them.
+///
+/// An entity tag stands for the generation and the question, not for the body, so that a question
+/// asked again costs nothing: the same question to the same generation has the same body.
+final class Answers {
+  private static final String JSON = "application/json";
+
+  private final CatalogIndex catalog;
+  private final JsonMapper json;
+  private final String version;
+
+  /// `version`: of this program; another one may write the same answer differently.
+  Answers(CatalogIndex catalog, JsonMapper json, String version) {
+    this.catalog = catalog;
+    this.json = json;
+    this.version = version;
+  }
+
+  /// What a read answers, a record, given the state of the catalog that it is asked of.
+  interface Read {
+    Object answer(Context ctx, Status status);
+  }
+
+  /// A GET and its HEAD that anyone may keep a copy of.
+  void read(RoutesConfig routes, String path, Read read) {
+    get(routes, path, ctx -> answer(ctx, read));
+  }
+
+  /// A GET and its HEAD.
+  static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.addHttpHandler(HandlerType.GET, path, handler);
+    routes.addHttpHandler(HandlerType.HEAD, path, handler);
+  }
+
+  private void answer(Context ctx, Read read) throws IOException {
+    Negotiation.requireJsonAccepted(ctx.req());
+    Status status = catalog.status();
+    boolean gzip = Negotiation.acceptsGzip(ctx.req());
+    String tag = tag(ctx, status, gzip);
+    if (Negotiation.hasCopy(ctx.req(), tag)) {
+      notModified(ctx.res(), tag);
+      return;
+    }
+    long asked = System.nanoTime();
+    Object body = read.answer(ctx, status);
+    for (Status now = catalog.status(); !now.equals(status); now = catalog.status()) {
+      // The generation was switched meanwhile: tag and body must speak of the same one.
+      status = now;
+      tag = tag(ctx, status, gzip);
+      body = read.answer(ctx, status);
+    }
+    if (Negotiation.hasAnyCopy(ctx.req())) {
+      notModified(ctx.res(), tag);
+      return;
+    }
+    cachable(ctx.res(), tag);
+    write(ctx, body, asked, gzip);
+  }
+
+  /// Sends a record that nobody shall keep.
+  void sendFresh(Context ctx, Object body) throws IOException {
+    ctx.res().setHeader("Cache-Control", "no-store");
+    write(ctx, body, System.nanoTime(), false);
+  }
+
+  /// Sends the answer to a question that took since `asked` ([System#nanoTime]) to find.
+  void write(Context ctx, Object body, long asked, boolean gzip) throws IOException {
+    long found = System.nanoTime();
+    byte[] bytes = json.writeValueAsBytes(body);
+    long written = System.nanoTime();
+    HttpServletResponse response = ctx.res();
+    response.setHeader(
+        "Server-Timing",
+        "catalog;dur=" + millis(found - asked) + ", json;dur=" + millis(written - found));
+    Payload.send(ctx, JSON, bytes, gzip);
+  }
+
+  private static double millis(long nanos) {
+    return Math.round(nanos / 1e3) / 1e3;
+  }
+
+  private static void cachable(HttpServletResponse response, String tag) {
+    response.setHeader("ETag", tag);
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("Vary", "Accept-Encoding");
+  }
+
+  private static void notModified(HttpServletResponse response, String tag) {
+    cachable(response, tag);
+    response.setContentType(null);
+    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+  }
+
+  /// The tag of the answer to a question; the gzipped one is another representation, so it has
+  /// another tag.
+  private String tag(Context ctx, Status status, boolean gzip) {
+    String query = ctx.req().getQueryString();
+    String question =
+        String.join(
+            "\n",
+            version,
+            status.generation(),
+            status.createdAt(),
+            ctx.req().getRequestURI(),
+            query == null ? "" : query);
+    byte[] hash = Arrays.copyOf(sha256(question), 15);
+    return '"' + Base64.getUrlEncoder().encodeToString(hash) + (gzip ? "-gzip\"" : "\"");
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.marquee.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.marquee.catalog.TitleId;
+import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.RequestProblem;
+import dev.marquee.search.Scope;
+import dev.marquee.search.SimilarPage;
+import dev.marquee.search.SimilarRequest;
+import dev.marquee.search.Status;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// More like this: `/v1/titles/{id}/similar` and, for several titles, `POST /v1/similar`.
+final class SimilarRoutes {
+  static final String SIMILAR_TO_ONE = "/v1/titles/{id}/similar";
+  static final String SIMILAR = "/v1/similar";
+  static final int USUAL_LIMIT = 10;
+  static final List<String> SCOPES = Stream.of(Scope.values()).map(Scope::label).toList();
+
+  private static final List<String> PARAMETERS =
+      Parameters.withFilters("limit", "scope", "weights", "explain");
+
+  private final CatalogIndex catalog;
+  private final Summaries summaries;
+  private final JsonMapper json;
+  private final int maxBodyBytes;
+
+  SimilarRoutes(CatalogIndex catalog, Summaries summaries, JsonMapper json, int maxBodyBytes) {
+    this.catalog = catalog;
+    this.summaries = summaries;
+    this.json = json;
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  /// Titles like the seeds, the most alike first.
+  record SimilarAnswer(List<Item> items, Paging page, SimilarMeta meta) {}
+
+  /// A title and how alike it is; `why` and `whyText` only when asked for.
+  record Item(
+      @JsonUnwrapped Summary summary,
+      double score,
+      @Nullable List<Reason> why,
+      @Nullable String whyText) {}
+
+  /// What one block adds to the score.
+  record Reason(
+      String block,
+      double contribution,
+      List<String> shared,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String note) {}
+
+  /// How the answer was found, as [SimilarPage] says.
+  record SimilarMeta(
+      String generation,
+      String scope,
+      List<Integer> clusters,
+      boolean exact,
+      long candidates,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> degraded) {}
+
+  void register(RoutesConfig routes, Answers answers) {
+    answers.read(routes, SIMILAR_TO_ONE, this::similarToOne);
+    routes.post(SIMILAR, ctx -> similar(ctx, answers));
+  }
+
+  private SimilarAnswer similarToOne(Context ctx, Status status) {
+    Parameters sent = Parameters.of(ctx.req().getQueryString(), PARAMETERS);
+    String id = PathSegment.of(ctx, 3);
+    TitleId seed = TitleRoutes.id(id).orElseThrow(() -> TitleRoutes.unknown(id, catalog));
+    SimilarRequest request =
+        new SimilarRequest(
+            List.of(new SimilarRequest.Seed(seed, 1)),
+            List.of(),
+            sent.weights("weights", status.blocks()),
+            sent.filters(),
+            sent.choice("scope", Scope.NEARBY, Scope::of, SCOPES),
+            sent.whole("limit", USUAL_LIMIT, 1, Paging.MOST_ITEMS),
+            sent.flag("explain"));
+    try {
+      return answer(request, status);
+    } catch (RequestProblem.UnknownTitle problem) {
+      // It may as well be about an id among the filters.
+      throw catalog.find(seed).isEmpty() ? TitleRoutes.unknown(id, catalog) : problem;
+    }
+  }
+
+  private void similar(Context ctx, Answers answers) throws IOException {
+    Parameters.of(ctx.req().getQueryString(), List.of());
+    Negotiation.requireJsonAccepted(ctx.req());
+    JsonAt body = JsonAt.parse(json, JsonBody.read(ctx.req(), maxBodyBytes));
+    long asked = System.nanoTime();
+    Status status = catalog.status();
+    SimilarBody question = SimilarBody.of(body, status.blocks());
+    SimilarAnswer answer;
+    try {
+      answer = answer(question.request(), status);
+    } catch (RequestProblem problem) {
+      throw question.refusal(problem, catalog);
+    }
+    ctx.res().setHeader("Cache-Control", "no-store");
+    ctx.res().setHeader("Vary", "Accept-Encoding");
+    answers.write(ctx, answer, asked, Negotiation.acceptsGzip(ctx.req()));
+  }
+
+  private SimilarAnswer answer(SimilarRequest request, Status status) {
+    SimilarPage page = catalog.similar(request);
+    List<Item> items =
+        page.items().stream().map(item -> item(item, status, request.explain())).toList();
+    return new SimilarAnswer(
+        items,
+        new Paging(request.limit(), 0, items.size()),
+        new SimilarMeta(
+            status.generation(),
+            page.scope().label(),
+            page.clusters(),
+            page.exact(),
+            page.candidates(),
+            page.degraded()));
+  }
+
+  private Item item(SimilarPage.Item item, Status status, boolean explain) {
+    Summary summary = summaries.of(item.entry(), status);
+    if (!explain) {
+      return new Item(summary, item.score(), null, null);
+    }
+    List<Reason> why = item.why().stream().map(SimilarRoutes::reason).toList();
+    return new Item(summary, item.score(), why, item.whyText());
+  }
+
+  private static Reason reason(SimilarPage.Reason reason) {
+    return new Reason(reason.block(), reason.contribution(), reason.shared(), reason.note());
+  }
+}

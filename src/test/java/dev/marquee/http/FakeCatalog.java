@@ -1,0 +1,217 @@
+package dev.marquee.http;
+
+import static dev.marquee.catalog.TitleBuilder.aFilm;
+import static dev.marquee.catalog.TitleBuilder.aSeries;
+
+import dev.marquee.catalog.Title;
+import dev.marquee.catalog.TitleId;
+import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.ClusterSummary;
+import dev.marquee.search.Entry;
+import dev.marquee.search.FacetCounts;
+import dev.marquee.search.FacetField;
+import dev.marquee.search.Filter;
+import dev.marquee.search.Filters;
+import dev.marquee.search.RequestProblem;
+import dev.marquee.search.SearchPage;
+import dev.marquee.search.SearchRequest;
+import dev.marquee.search.SimilarPage;
+import dev.marquee.search.SimilarRequest;
+import dev.marquee.search.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Five titles in two clusters. Searches by substring, finds every other title similar, keeps the
+/// last question, and fails on demand.
+final class FakeCatalog implements CatalogIndex {
+  static final List<String> BLOCKS = List.of("genre", "country", "era", "people", "text");
+
+  final AtomicReference<@Nullable SearchRequest> searched = new AtomicReference<>();
+  final AtomicReference<@Nullable SimilarRequest> compared = new AtomicReference<>();
+  final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  final AtomicReference<String> generation = new AtomicReference<>("1.0");
+  final AtomicInteger questions = new AtomicInteger();
+  private final List<Entry> entries = new ArrayList<>();
+
+  FakeCatalog() {
+    entries.add(new Entry(matrix(), 1));
+    entries.add(
+        new Entry(
+            aFilm("Heat").id("imdb:tt0113277").year(1995).genres("Crime", "Thriller").build(), 1));
+    entries.add(
+        new Entry(
+            aSeries("Dark").id("imdb:tt5753856").year(2017).seasons(3).countries("DE").build(), 2));
+    entries.add(
+        new Entry(aFilm("Parasite <&> \"Gisaengchung\"").id("demo:s1").rating(8.5, 0).build(), 2));
+    entries.add(new Entry(aFilm("Am\u00e9lie \ud83c\udfac").id("demo:s 2/b").build(), 2));
+  }
+
+  private static Title matrix() {
+    return aFilm("The Matrix")
+        .id("imdb:tt0133093")
+        .alias("demo:s8420")
+        .alias("demo:s9000")
+        .alias("tmdb:603")
+        .original("Matrix")
+        .alternatives("Matriks")
+        .year(1999)
+        .genres("Action", "Science Fiction")
+        .countries("US", "AU")
+        .languages("en")
+        .directors("Lana Wachowski", "Lilly Wachowski")
+        .cast("Keanu Reeves", "Carrie-Anne Moss")
+        .minutes(136)
+        .certificate("R")
+        .keywords("simulation")
+        .collection("The Matrix Collection")
+        .synopsis("A programmer learns that his world is not what it seems.")
+        .rating(8.7, 2_000_000)
+        .available("DE", "US")
+        .build();
+  }
+
+  private void ask() {
+    questions.incrementAndGet();
+    switch (failure.get()) {
+      case null -> {}
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable t -> throw new AssertionError(t);
+    }
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) {
+    ask();
+    searched.set(request);
+    String words = request.query().toLowerCase(Locale.ROOT);
+    List<SearchPage.Hit> hits =
+        entries.stream()
+            .filter(entry -> entry.title().title().toLowerCase(Locale.ROOT).contains(words))
+            .filter(entry -> passes(entry, request.filters()))
+            .map(entry -> hit(entry, words))
+            .toList();
+    List<SearchPage.Hit> page =
+        hits.stream().skip(request.offset()).limit(request.limit()).toList();
+    return new SearchPage(page, hits.size(), facets(request.filters(), request.facets()));
+  }
+
+  private static boolean passes(Entry entry, Filters filters) {
+    for (Filter filter : filters.all()) {
+      if (filter instanceof Filter.Values(String name, List<String> any, List<String> _)
+          && name.equals("cluster")
+          && !any.contains(Integer.toString(entry.clusterId()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static SearchPage.Hit hit(Entry entry, String words) {
+    Map<String, String> marks =
+        words.isEmpty()
+            ? Map.of()
+            : Map.of("title", "<em>" + words + "</em>", "synopsis", "a <em>" + words + "</em>");
+    return new SearchPage.Hit(entry, words.isEmpty() ? 0 : 1.25, marks);
+  }
+
+  @Override
+  public SimilarPage similar(SimilarRequest request) {
+    ask();
+    compared.set(request);
+    for (SimilarRequest.Seed seed : request.like()) {
+      requireKnown("like", seed);
+    }
+    for (SimilarRequest.Seed seed : request.unlike()) {
+      requireKnown("unlike", seed);
+    }
+    if (!request.weights().isEmpty()
+        && request.weights().size() == BLOCKS.size()
+        && request.weights().values().stream().allMatch(weight -> weight == 0)) {
+      throw new RequestProblem.Invalid("weights", "every weight is zero");
+    }
+    List<SimilarPage.Item> items =
+        entries.stream()
+            .filter(entry -> request.like().stream().noneMatch(seed -> answers(entry, seed.id())))
+            .limit(request.limit())
+            .map(entry -> item(entry, request.explain()))
+            .toList();
+    return new SimilarPage(items, request.scope(), List.of(1, 2), false, 4, List.of());
+  }
+
+  private void requireKnown(String parameter, SimilarRequest.Seed seed) {
+    if (find(seed.id()).isEmpty()) {
+      throw new RequestProblem.UnknownTitle(parameter, "no title has the id '" + seed.id() + "'");
+    }
+  }
+
+  private static SimilarPage.Item item(Entry entry, boolean explain) {
+    List<SimilarPage.Reason> why =
+        explain
+            ? List.of(
+                new SimilarPage.Reason("genre", 0.5, List.of("Crime"), ""),
+                new SimilarPage.Reason("era", 0.25, List.of(), "four years apart"))
+            : List.of();
+    return new SimilarPage.Item(entry, 0.75, why, explain ? "Both are crime stories." : "");
+  }
+
+  private static boolean answers(Entry entry, TitleId id) {
+    return entry.title().id().equals(id) || entry.title().aliases().contains(id);
+  }
+
+  @Override
+  public Optional<Entry> find(TitleId id) {
+    ask();
+    return entries.stream().filter(entry -> answers(entry, id)).findFirst();
+  }
+
+  @Override
+  public Optional<TitleId> resolve(String idOrTitle) {
+    return entries.stream()
+        .map(Entry::title)
+        .filter(title -> title.title().equalsIgnoreCase(idOrTitle))
+        .map(Title::id)
+        .findFirst();
+  }
+
+  @Override
+  public Map<FacetField, FacetCounts> facets(Filters filters, List<FacetField> fields) {
+    ask();
+    Map<FacetField, FacetCounts> counts = new LinkedHashMap<>();
+    for (FacetField field : fields) {
+      counts.put(
+          field, new FacetCounts(List.of(new FacetCounts.Value("DE", "Germany", 1, false)), 4));
+    }
+    return counts;
+  }
+
+  @Override
+  public List<ClusterSummary> clusters() {
+    return List.of(
+        new ClusterSummary(
+            1,
+            "American crime films",
+            2,
+            0.75,
+            new TitleId("imdb:tt0113277"),
+            "Heat",
+            List.of(new ClusterSummary.Distinctive("genre", "Crime", 0.5, 2.5))),
+        new ClusterSummary(
+            2, "Everything else", 3, 0.5, new TitleId("imdb:tt5753856"), "Dark", List.of()));
+  }
+
+  @Override
+  public Status status() {
+    if (failure.get() instanceof IllegalStateException broken) {
+      throw broken;
+    }
+    return new Status(generation.get(), entries.size(), "rich", BLOCKS, "2026-01-01T00:00:00Z");
+  }
+}
