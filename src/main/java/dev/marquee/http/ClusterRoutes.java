@@ -55,6 +55,11 @@ final class ClusterRoutes {
 
   private ClustersAnswer clusters(Context ctx, Status status) {
     Parameters.of(ctx.req().getQueryString(), List.of());
+    return all(status);
+  }
+
+  /// All clusters.
+  ClustersAnswer all(Status status) {
     List<Cluster> items = catalog.clusters().stream().map(ClusterRoutes::cluster).toList();
     return new ClustersAnswer(items, Paging.all(items.size()), new Meta(status.generation()));
   }
@@ -62,16 +67,20 @@ final class ClusterRoutes {
   private ClusterAnswer cluster(Context ctx, Status status) {
     Parameters sent = Parameters.of(ctx.req().getQueryString(), PARAMETERS);
     ClusterSummary cluster = find(PathSegment.of(ctx, 3));
+    return answer(
+        cluster,
+        sent.whole("limit", 20, 1, Paging.MOST_ITEMS),
+        sent.whole("offset", 0, 0, Paging.MOST_SKIPPED),
+        status);
+  }
+
+  /// One cluster with a page of its titles.
+  ClusterAnswer answer(ClusterSummary cluster, int limit, int offset, Status status) {
     String id = Integer.toString(cluster.id());
     Filter inside = new Filter.Values("cluster", List.of(id), List.of());
     SearchRequest request =
         new SearchRequest(
-            "",
-            new Filters(List.of(inside)),
-            List.of(),
-            Sort.VOTES,
-            sent.whole("limit", 20, 1, Paging.MOST_ITEMS),
-            sent.whole("offset", 0, 0, Paging.MOST_SKIPPED));
+            "", new Filters(List.of(inside)), List.of(), Sort.VOTES, limit, offset);
     SearchPage page = catalog.search(request);
     return new ClusterAnswer(
         cluster(cluster),

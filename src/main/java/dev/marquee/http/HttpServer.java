@@ -70,7 +70,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /// Writes records with their components in order and leaves out what is absent.
-  private static JsonMapper mapper() {
+  static JsonMapper mapper() {
     return JsonMapper.builder()
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .changeDefaultPropertyInclusion(

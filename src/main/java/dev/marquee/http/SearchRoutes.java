@@ -70,6 +70,11 @@ final class SearchRoutes {
             sent.choice("sort", Sort.RELEVANCE, Sort::of, SORTS),
             sent.whole("limit", 20, 1, Paging.MOST_ITEMS),
             sent.whole("offset", 0, 0, Paging.MOST_SKIPPED));
+    return answer(request, status);
+  }
+
+  /// The answer to a search.
+  SearchAnswer answer(SearchRequest request, Status status) {
     SearchPage page = catalog.search(request);
     return new SearchAnswer(
         page.hits().stream().map(hit -> hit(hit, status)).toList(),

@@ -110,9 +110,17 @@ final class SimilarRoutes {
   }
 
   private SimilarAnswer answer(SimilarRequest request, Status status) {
+    return answer(request, status, catalog, summaries);
+  }
+
+  /// The answer to a question for similar titles.
+  static SimilarAnswer answer(
+      SimilarRequest request, Status status, CatalogIndex catalog, Summaries summaries) {
     SimilarPage page = catalog.similar(request);
     List<Item> items =
-        page.items().stream().map(item -> item(item, status, request.explain())).toList();
+        page.items().stream()
+            .map(item -> item(item, summaries.of(item.entry(), status), request.explain()))
+            .toList();
     return new SimilarAnswer(
         items,
         new Paging(request.limit(), 0, items.size()),
@@ -125,8 +133,7 @@ final class SimilarRoutes {
             page.degraded()));
   }
 
-  private Item item(SimilarPage.Item item, Status status, boolean explain) {
-    Summary summary = summaries.of(item.entry(), status);
+  private static Item item(SimilarPage.Item item, Summary summary, boolean explain) {
     if (!explain) {
       return new Item(summary, item.score(), null, null);
     }

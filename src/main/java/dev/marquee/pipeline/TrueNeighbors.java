@@ -1,6 +1,7 @@
 package dev.marquee.pipeline;
 
 import dev.marquee.catalog.Catalog;
+import dev.marquee.cluster.Neighborhoods;
 import dev.marquee.encode.Encoding;
 import dev.marquee.encode.ExactQuery;
 import java.util.Arrays;
@@ -38,6 +39,13 @@ final class TrueNeighbors {
 
   List<Sample> samples() {
     return samples;
+  }
+
+  /// The sample as clusters are judged by it.
+  Neighborhoods neighborhoods() {
+    return new Neighborhoods(
+        samples.stream().mapToInt(Sample::row).toArray(),
+        samples.stream().map(Sample::nearest).toArray(int[][]::new));
   }
 
   /// Draws the sample and scores it against all titles.

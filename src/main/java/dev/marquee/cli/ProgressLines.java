@@ -1,0 +1,70 @@
+package dev.marquee.cli;
+
+import dev.marquee.pipeline.RebuildProgress;
+import dev.marquee.pipeline.Stage;
+import dev.marquee.pipeline.StageTime;
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/// Shows how a rebuild goes: a bar for each stage on a terminal, a line for each finished stage elsewhere.
+final class ProgressLines implements RebuildProgress, AutoCloseable {
+  private final PrintWriter err;
+  private final boolean isTerminal;
+  private @Nullable ProgressBar bar;
+
+  private ProgressLines(PrintWriter err, boolean isTerminal) {
+    this.err = err;
+    this.isTerminal = isTerminal;
+  }
+
+  static ProgressLines to(PrintWriter err) {
+    boolean isTerminal = System.console() != null && System.console().isTerminal();
+    return new ProgressLines(err, isTerminal);
+  }
+
+  @Override
+  public void started(Stage stage) {
+    if (isTerminal) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(String.format(Locale.ROOT, "%-18s", stage.label()))
+              .setInitialMax(-1)
+              .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+              .setUpdateIntervalMillis(100)
+              .hideEta()
+              .build();
+    }
+  }
+
+  @Override
+  public void advanced(Stage stage, long done, long total, String what) {
+    if (bar != null) {
+      bar.maxHint(total);
+      bar.stepTo(done);
+      bar.setExtraMessage(what);
+    }
+  }
+
+  @Override
+  public void finished(StageTime time) {
+    if (bar != null) {
+      bar.maxHint(Math.max(bar.getMax(), 1));
+      bar.stepTo(bar.getMax());
+      close();
+    } else {
+      err.println(RebuildLines.line(time));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.marquee.cli;
+
+import dev.marquee.encode.EncodeSettings;
+import dev.marquee.index.GenerationStore;
+import dev.marquee.ingest.IngestSettings;
+import dev.marquee.pipeline.Rebuild;
+import dev.marquee.pipeline.RebuildReport;
+import dev.marquee.pipeline.RebuildSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A rebuild as a user sees it: progress on the error stream while it runs.
+final class RebuildRun {
+  /// The seed of a rebuild that names none.
+  static final long SEED = 42;
+
+  /// Above this share of rejected rows a file is taken for something else than it seemed.
+  static final double MOST_REJECTED = 0.5;
+
+  private final GenerationStore store;
+  private final PrintWriter err;
+
+  private RebuildRun(GenerationStore store, PrintWriter err) {
+    this.store = store;
+    this.err = err;
+  }
+
+  static RebuildRun of(GenerationStore store, PrintWriter err) {
+    return new RebuildRun(store, err);
+  }
+
+  /// The settings of a rebuild that asks for nothing special.
+  static RebuildSettings usual(List<Path> sources) {
+    return new RebuildSettings(
+        new IngestSettings(sources, Map.of(), Map.of(), MOST_REJECTED),
+        new EncodeSettings(EncodeSettings.Kind.RICH, SEED),
+        0);
+  }
+
+  RebuildReport run(RebuildSettings settings) {
+    try (ProgressLines progress = ProgressLines.to(err)) {
+      return new Rebuild(store).run(settings, progress);
+    }
+  }
+}

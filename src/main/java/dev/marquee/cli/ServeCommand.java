@@ -1,0 +1,124 @@
+package dev.marquee.cli;
+
+import dev.marquee.http.HttpServer;
+import dev.marquee.http.HttpSettings;
+import dev.marquee.index.GenerationStore;
+import dev.marquee.index.IndexProblem;
+import dev.marquee.search.lucene.LuceneCatalogIndex;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `marquee serve`: the server and the web page.
+@Command(
+    name = "serve",
+    description = {
+      "Start the server and the web page.",
+      "When the index folder holds no generation yet, the catalog in the data folder is indexed first."
+    },
+    footer = {"", "Example: marquee serve --port 9000"})
+final class ServeCommand implements Callable<Integer> {
+  private static final Duration REFRESH_EVERY = Duration.ofSeconds(1);
+
+  @Option(names = "--host", paramLabel = "HOST", description = "The loopback address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--port", paramLabel = "PORT", description = "0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(names = "--data", paramLabel = "PATH", description = "The catalog to index when there is no index yet (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("data");
+
+  @Mixin private final IndexFolder index = new IndexFolder();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    requireLoopback();
+    GenerationStore store = OpenCatalog.store(index.path());
+    if (store.current().isEmpty()) {
+      buildFirst(store);
+    }
+    try (LuceneCatalogIndex catalog = LuceneCatalogIndex.open(store);
+        HttpServer server = start(catalog)) {
+      Streams.out(spec).println("listening on " + server.address());
+      Streams.out(spec).flush();
+      serveUntilStopped(catalog);
+    }
+    return 0;
+  }
+
+  /// Until there is a key that protects the catalog, nobody beyond this machine is let in.
+  private void requireLoopback() {
+    try {
+      if (!InetAddress.getByName(host).isLoopbackAddress()) {
+        throw new CommandFailure(
+            "refusing to listen on '" + host + "': there is no admin key yet that would protect the server beyond this"
+                + " machine; use a loopback address, such as 127.0.0.1, behind a proxy");
+      }
+    } catch (UnknownHostException e) {
+      throw new CommandFailure("no machine is called '" + host + "'");
+    }
+  }
+
+  private void buildFirst(GenerationStore store) {
+    PrintWriter err = Streams.err(spec);
+    err.println("no index in '" + index.path() + "' yet: indexing '" + data + "' first");
+    RebuildRun.of(store, err).run(RebuildRun.usual(List.of(data)));
+  }
+
+  private HttpServer start(LuceneCatalogIndex catalog) {
+    try {
+      return HttpServer.start(HttpSettings.of(host, port, Defaults.home().resolve("web")), catalog);
+    } catch (UncheckedIOException e) {
+      throw new CommandFailure(e.getMessage() + "; choose another with --port, or 0 for a free one");
+    }
+  }
+
+  /// Looks for a new generation until the process is told to stop; then lets the server finish what it is answering.
+  private void serveUntilStopped(LuceneCatalogIndex catalog) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stopped.countDown();
+                  joinQuietly(main);
+                }));
+    while (!stopped.await(REFRESH_EVERY.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      refresh(catalog);
+    }
+  }
+
+  private void refresh(LuceneCatalogIndex catalog) {
+    try {
+      if (catalog.refreshIfNewer()) {
+        Streams.err(spec).println("now serving generation " + catalog.status().generation());
+      }
+    } catch (IndexProblem problem) {
+      Streams.err(spec).println("keeping the generation that serves: " + problem.getMessage());
+    }
+  }
+
+  private static void joinQuietly(Thread thread) {
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

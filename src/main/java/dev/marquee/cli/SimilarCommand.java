@@ -1,0 +1,117 @@
+package dev.marquee.cli;
+
+import dev.marquee.catalog.TitleId;
+import dev.marquee.http.JsonAnswers;
+import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.RequestProblem;
+import dev.marquee.search.Scope;
+import dev.marquee.search.SimilarPage;
+import dev.marquee.search.SimilarRequest;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `marquee similar ID-OR-TITLE`: more like this.
+@Command(
+    name = "similar",
+    description = "Titles like the given one, each with its reason.",
+    footer = {"", "Example: marquee similar Parasite --scope catalog --weights people:2,era:0"})
+final class SimilarCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "ID-OR-TITLE", description = "An id, or words that find the title.")
+  private List<String> words = List.of();
+
+  @Mixin private final FilterOptions filters = new FilterOptions();
+  @Mixin private final IndexFolder index = new IndexFolder();
+  @Mixin private final JsonOption json = new JsonOption();
+
+  @Option(
+      names = "--scope",
+      defaultValue = "nearby",
+      description = "cluster, nearby or catalog (default: ${DEFAULT-VALUE}).")
+  private String scope = "nearby";
+
+  @Option(
+      names = "--weights",
+      paramLabel = "BLOCK:W,...",
+      split = ",",
+      description = "Multipliers 0 to 10 of the blocks, such as genre:2,country:0.")
+  private List<String> weights = List.of();
+
+  @Option(names = "--limit", defaultValue = "10", description = "Titles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Option(names = "--explain", description = "With --json, add the reasons of each title.")
+  private boolean explain;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Streams.out(spec);
+    try (var catalog = OpenCatalog.open(index.path())) {
+      TitleId seed = seed(catalog);
+      if (json.isWanted()) {
+        out.println(new JsonAnswers(catalog).similar(request(seed, explain)));
+      } else {
+        catalog.find(seed).ifPresent(entry -> out.println("like " + TitleLines.line(entry.title())));
+        print(catalog.similar(request(seed, true)), out);
+      }
+    }
+    return 0;
+  }
+
+  private TitleId seed(CatalogIndex catalog) {
+    String wanted = String.join(" ", words);
+    return catalog
+        .resolve(wanted)
+        .orElseThrow(() -> new RequestProblem.UnknownTitle("ID-OR-TITLE", "no title is called '" + wanted + "'"));
+  }
+
+  private SimilarRequest request(TitleId seed, boolean withReasons) {
+    Scope where =
+        Scope.of(scope)
+            .orElseThrow(
+                () -> new RequestProblem.Invalid("--scope", "'" + scope + "' is none of cluster, nearby, catalog"));
+    return new SimilarRequest(
+        List.of(new SimilarRequest.Seed(seed, 1)), List.of(), multipliers(), filters.filters(), where, limit, withReasons);
+  }
+
+  private Map<String, Double> multipliers() {
+    Map<String, Double> multipliers = new LinkedHashMap<>();
+    for (String weight : weights) {
+      int colon = weight.indexOf(':');
+      try {
+        multipliers.put(weight.substring(0, Math.max(0, colon)).strip(), Double.valueOf(weight.substring(colon + 1)));
+      } catch (NumberFormatException e) {
+        throw new RequestProblem.Invalid("--weights", "'" + weight + "' is not a block and a number, such as genre:2");
+      }
+    }
+    return multipliers;
+  }
+
+  private static void print(SimilarPage page, PrintWriter out) {
+    for (SimilarPage.Item item : page.items()) {
+      out.printf(Locale.ROOT, "%.4f  %s%n", item.score(), TitleLines.line(item.entry().title()));
+      if (!item.whyText().isEmpty()) {
+        out.println("        " + item.whyText());
+      }
+    }
+    out.printf(
+        Locale.ROOT,
+        "scope %s, %,d titles scored exactly%s%n",
+        page.scope().label(),
+        page.candidates(),
+        page.exact() ? ", which is all of the scope" : "");
+    page.degraded().forEach(reason -> out.println("note: " + reason));
+  }
+}

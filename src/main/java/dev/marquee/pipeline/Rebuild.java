@@ -1,0 +1,133 @@
+package dev.marquee.pipeline;
+
+import dev.marquee.catalog.Catalog;
+import dev.marquee.cluster.ClusterCount;
+import dev.marquee.cluster.ClusterIds;
+import dev.marquee.cluster.ClusterProfile;
+import dev.marquee.cluster.ClusterProfiler;
+import dev.marquee.cluster.ClusterSettings;
+import dev.marquee.cluster.Clustering;
+import dev.marquee.cluster.Neighborhoods;
+import dev.marquee.encode.Encoders;
+import dev.marquee.encode.Encoding;
+import dev.marquee.index.GenerationContent;
+import dev.marquee.index.GenerationStore;
+import dev.marquee.index.ManifestFacts;
+import dev.marquee.index.Nearby;
+import dev.marquee.index.SourceFile;
+import dev.marquee.ingest.Ingest;
+import dev.marquee.ingest.IngestResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Makes the next generation from sources and switches to it.
+///
+/// Holds only where generations are kept; what one run needs is local to [#run].
+public final class Rebuild {
+  private final GenerationStore store;
+
+  /// A rebuild into this store.
+  public Rebuild(GenerationStore store) {
+    this.store = store;
+  }
+
+  /// Reads and cleans the sources without writing anything. Throws [dev.marquee.ingest.IngestFailure] when they cannot be read.
+  public static IngestResult read(RebuildSettings settings, RebuildProgress progress) {
+    return read(settings, progress, new StageClock(progress));
+  }
+
+  private static IngestResult read(RebuildSettings settings, RebuildProgress progress, StageClock clock) {
+    return clock.time(
+        Stage.READ,
+        () ->
+            Ingest.read(
+                settings.ingest(), (done, total, what) -> progress.advanced(Stage.READ, done, total, what)));
+  }
+
+  /// Runs all stages. Throws [dev.marquee.ingest.IngestFailure] when the sources cannot be read and
+  /// [dev.marquee.index.IndexProblem] when the index cannot be written; the current generation then still serves.
+  public RebuildReport run(RebuildSettings settings, RebuildProgress progress) {
+    StageClock clock = new StageClock(progress);
+    long seed = settings.encode().seed();
+    IngestResult ingested = read(settings, progress, clock);
+    Catalog catalog = ingested.catalog();
+    Encoding encoding = clock.time(Stage.ENCODE, () -> Encoders.fit(catalog, settings.encode()));
+    TrueNeighbors truth = clock.time(Stage.MEASURE, () -> TrueNeighbors.measure(catalog, encoding, seed));
+    Clustered clustered = clock.time(Stage.CLUSTER, () -> cluster(catalog, encoding, truth, settings));
+    Nearby nearby =
+        clock.time(
+            Stage.CALIBRATE,
+            () -> new NearbyCalibration(encoding.dense(), clustered.outcome().clustering()).calibrate(truth));
+    GenerationContent content =
+        new GenerationContent(catalog, encoding, clustered.outcome().clustering(), clustered.profiles());
+    ManifestFacts facts = facts(settings, ingested, clustered, nearby, clock);
+    int generation =
+        clock.time(
+            Stage.INDEX,
+            () ->
+                store.publish(
+                    content,
+                    facts,
+                    ingested.report().toJson(),
+                    (done, total) -> progress.advanced(Stage.INDEX, done, total, "titles")));
+    return new RebuildReport(
+        generation,
+        ingested.report(),
+        catalog.size(),
+        clustered.outcome().clustering().count(),
+        clustered.outcome().heldShare(),
+        RebuildReport.trials(clustered.outcome()),
+        nearby,
+        clock.times());
+  }
+
+  private record Clustered(ClusterCount.Outcome outcome, List<ClusterProfile> profiles, ClusterIds.Drift drift) {}
+
+  private Clustered cluster(
+      Catalog catalog, Encoding encoding, TrueNeighbors truth, RebuildSettings settings) {
+    ClusterSettings clusterSettings =
+        new ClusterSettings(
+            settings.clusters(), settings.encode().seed(), ClusterSettings.DEFAULT_SAMPLE_LIMIT);
+    Neighborhoods neighborhoods = truth.neighborhoods();
+    ClusterCount.Outcome outcome = ClusterCount.run(encoding.dense(), neighborhoods, clusterSettings);
+    Clustering clustering = outcome.clustering();
+    PreviousClusters previous = PreviousClusters.of(store, catalog);
+    ClusterIds.Matching matching = ClusterIds.match(previous.idOfRow(), clustering, previous.firstFreeId());
+    List<ClusterProfile> profiles =
+        ClusterProfiler.profile(encoding.dense(), clustering, matching.ids(), CatalogTraits.of(catalog));
+    return new Clustered(outcome, profiles, matching.drift());
+  }
+
+  private static ManifestFacts facts(
+      RebuildSettings settings, IngestResult ingested, Clustered clustered, Nearby nearby, StageClock clock) {
+    Map<String, Long> stageMillis = new LinkedHashMap<>();
+    clock.times().forEach(time -> stageMillis.put(time.stage().label(), time.wall().toMillis()));
+    List<SourceFile> sources =
+        ingested.sources().stream()
+            .map(
+                source ->
+                    new SourceFile(
+                        source.path().getFileName().toString(), source.dialect(), source.bytes(), source.sha256()))
+            .toList();
+    Map<String, String> made =
+        Map.of(
+            "encoder", settings.encode().encoder().name().toLowerCase(Locale.ROOT),
+            "clusters", settings.clusters() == 0 ? "auto" : Integer.toString(settings.clusters()));
+    return new ManifestFacts(
+        settings.encode().seed(), sources, made, nearby, counts(ingested, clustered), stageMillis);
+  }
+
+  private static Map<String, Long> counts(IngestResult ingested, Clustered clustered) {
+    ClusterIds.Drift drift = clustered.drift();
+    return Map.of(
+        "rowsRead", ingested.report().rowsRead(),
+        "rowsAccepted", ingested.report().rowsAccepted(),
+        "rowsMerged", ingested.report().rowsMerged(),
+        "rowsRejected", ingested.report().rowsRejected(),
+        "clustersKept", (long) drift.kept().size(),
+        "clustersNew", (long) drift.added().size(),
+        "clustersVanished", (long) drift.vanished().size());
+  }
+}
