@@ -1,0 +1,181 @@
+package dev.marquee.ingest;
+
+import dev.marquee.catalog.Catalog;
+import dev.marquee.ingest.SourcePlan.Planned;
+import dev.marquee.ingest.dialect.Companion;
+import dev.marquee.ingest.dialect.Dialect;
+import dev.marquee.ingest.dialect.DialectReader;
+import dev.marquee.ingest.dialect.Dialects.Kind;
+import dev.marquee.ingest.merge.Merging;
+import dev.marquee.ingest.source.Rows;
+import dev.marquee.ingest.source.SourceProblem;
+import dev.marquee.ingest.source.SourceText;
+import dev.marquee.ingest.tally.FileReport;
+import dev.marquee.ingest.tally.FileTally;
+import dev.marquee.ingest.tally.Outcome;
+import dev.marquee.ingest.tally.RejectedRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Reads source files into one cleaned and merged catalog, with a report on every row.
+///
+/// The same files give the same catalog in whatever order they are named.
+public final class Ingest {
+  /// Titles are announced so many years ahead; a later year is a mistake.
+  private static final int YEARS_AHEAD = 10;
+
+  private static final int ROWS_PER_TICK = 512;
+
+  private final IngestSettings settings;
+  private final Progress progress;
+  private final DialectReader reader =
+      new DialectReader(Year.now(ZoneOffset.UTC).getValue() + YEARS_AHEAD);
+  private final List<Finished> finished = new ArrayList<>();
+  private final List<SourceFile> sources = new ArrayList<>();
+  private long bytesBefore;
+  private long bytesTotal;
+
+  private Ingest(IngestSettings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /// A file that has been read; `joins` for rows joined to titles, with nothing in it for titles.
+  private record Finished(Planned file, FileTally tally, DialectReader.Joins joins) {}
+
+  /// Reads everything. Throws [IngestFailure] when a source is missing, unrecognized or damaged, or
+  /// when too many of its rows are unusable.
+  public static IngestResult read(IngestSettings settings, Progress progress) {
+    try {
+      return new Ingest(settings, progress).run();
+    } catch (SourceProblem problem) {
+      throw new IngestFailure(String.valueOf(problem.getMessage()), problem);
+    }
+  }
+
+  private IngestResult run() {
+    SourcePlan plan = SourcePlan.of(settings);
+    for (Planned planned : plan.files()) {
+      bytesTotal += size(planned.file());
+    }
+    for (int number = 0; number < plan.files().size(); number++) {
+      read(plan.files().get(number), number);
+    }
+    progress.advanced(bytesTotal, bytesTotal, "merging");
+    Merging.Merged merged = Merging.merge(reader.finish());
+    if (merged.titles().isEmpty()) {
+      throw new IngestFailure(
+          "no titles in "
+              + settings.sources().stream()
+                  .map(source -> "'" + source + "'")
+                  .collect(Collectors.joining(", "))
+              + "; give at least one file with titles");
+    }
+    IngestReport report =
+        new IngestReport(reports(merged.accepted()), merged.report(), plan.skipped());
+    return new IngestResult(Catalog.of(merged.titles()), report, sources);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw SourceProblem.of(file, 1, e);
+    }
+  }
+
+  private void read(Planned planned, int number) {
+    FileTally tally = new FileTally();
+    long line = 1;
+    try (SourceText text = SourceText.open(planned.file())) {
+      Rows rows = planned.head().rows(text);
+      try {
+        finished.add(new Finished(planned, tally, read(planned, number, rows, text, tally)));
+      } catch (IOException e) {
+        line = rows.line();
+        throw e;
+      }
+      String sha256 = text.sha256();
+      sources.add(new SourceFile(planned.file(), planned.kind().label(), sha256, text.bytesRead()));
+      bytesBefore += text.bytesRead();
+    } catch (IOException e) {
+      throw SourceProblem.of(planned.file(), line, e);
+    }
+    checkRejected(planned, tally);
+  }
+
+  private DialectReader.Joins read(
+      Planned planned, int number, Rows rows, SourceText text, FileTally tally) throws IOException {
+    String what = planned.file().getFileName().toString();
+    Runnable tick =
+        () -> {
+          if (tally.read() % ROWS_PER_TICK == 0) {
+            progress.advanced(bytesBefore + text.bytesRead(), bytesTotal, what);
+          }
+        };
+    var input = new DialectReader.Input(rows, planned.head().header(), tally, tick);
+    return switch (planned.kind()) {
+      case Kind.Titles(Dialect dialect) -> {
+        reader.readTitles(dialect, planned.origin(number, dialect), input);
+        yield new DialectReader.Joins(0, 0);
+      }
+      case Kind.Joined(Dialect dialect, Companion companion) ->
+          reader.readJoined(dialect, companion, input);
+    };
+  }
+
+  private void checkRejected(Planned planned, FileTally tally) {
+    int rejected = tally.rejected().size();
+    if (rejected <= settings.maxRejectedShare() * tally.read()) {
+      return;
+    }
+    RejectedRow first = tally.rejected().getFirst();
+    throw new IngestFailure(
+        String.format(
+            Locale.ROOT,
+            "'%s': %d of %d rows rejected, more than the limit of %.0f %%; the first on line %d: %s",
+            planned.file(),
+            rejected,
+            tally.read(),
+            100 * settings.maxRejectedShare(),
+            first.line(),
+            first.reason().label()));
+  }
+
+  private List<FileReport> reports(Map<Integer, Long> accepted) {
+    List<FileReport> reports = new ArrayList<>();
+    for (int number = 0; number < finished.size(); number++) {
+      reports.add(report(finished.get(number), accepted.getOrDefault(number, 0L)));
+    }
+    return reports;
+  }
+
+  private static FileReport report(Finished file, long accepted) {
+    FileTally tally = file.tally();
+    long rejected = tally.rejected().size();
+    Outcome outcome =
+        switch (file.file().kind()) {
+          case Kind.Titles _ ->
+              new Outcome.Titles(accepted, tally.read() - accepted - rejected, rejected);
+          case Kind.Joined _ ->
+              new Outcome.Joined(file.joins().attached(), file.joins().orphaned(), rejected);
+        };
+    return new FileReport(
+        file.file().file(),
+        file.file().name(),
+        file.file().kind().label(),
+        file.file().head().header().columns(),
+        tally.read(),
+        outcome,
+        tally.repairs(),
+        tally.rejected());
+  }
+}

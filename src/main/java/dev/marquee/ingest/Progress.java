@@ -1,0 +1,13 @@
+package dev.marquee.ingest;
+
+/// Hears how far reading has come. Called every few hundred rows from the reading thread, so it has
+/// to be quick.
+@FunctionalInterface
+public interface Progress {
+
+  /// Hears nothing.
+  Progress NONE = (bytesRead, bytesTotal, what) -> {};
+
+  /// `bytesRead` of `bytesTotal`, both as the files lie on disk; `what` names the file or the step.
+  void advanced(long bytesRead, long bytesTotal, String what);
+}

@@ -1,0 +1,59 @@
+package dev.marquee.ingest;
+
+import dev.marquee.ingest.tally.FileReport;
+import dev.marquee.ingest.tally.RejectedRow;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/// Writes rejected rows as CSV: the file, the line, why, the column and value that decided, and the
+/// whole row as it stood, as one cell of CSV (files differ in their columns).
+///
+/// The caller gives a writer in UTF-8 and closes this, which closes that.
+public final class RejectsWriter implements Closeable {
+  /// The columns, in order.
+  public static final List<String> COLUMNS =
+      List.of("file", "line", "reason", "column", "value", "row");
+
+  private final CSVPrinter csv;
+
+  /// Starts the file with its header.
+  public RejectsWriter(Writer out) throws IOException {
+    csv = new CSVPrinter(out, TitleWriter.csvFormat());
+    csv.printRecord(COLUMNS);
+  }
+
+  /// Writes the rejected rows of all files of a report, in its order.
+  public void write(IngestReport report) throws IOException {
+    for (FileReport file : report.files()) {
+      for (RejectedRow row : file.rejected()) {
+        csv.printRecord(
+            file.path(),
+            row.line(),
+            row.reason().label(),
+            row.column(),
+            row.value(),
+            asItStood(row.cells()));
+      }
+    }
+  }
+
+  private static String asItStood(List<String> cells) throws IOException {
+    StringWriter text = new StringWriter();
+    CSVFormat oneLine =
+        CSVFormat.Builder.create(TitleWriter.csvFormat()).setRecordSeparator("").get();
+    try (CSVPrinter row = new CSVPrinter(text, oneLine)) {
+      row.printRecord(cells);
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close(true);
+  }
+}

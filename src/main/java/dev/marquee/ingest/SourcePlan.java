@@ -1,0 +1,171 @@
+package dev.marquee.ingest;
+
+import dev.marquee.ingest.IngestReport.SkippedFile;
+import dev.marquee.ingest.dialect.Companion;
+import dev.marquee.ingest.dialect.Dialect;
+import dev.marquee.ingest.dialect.Dialects;
+import dev.marquee.ingest.dialect.Dialects.Kind;
+import dev.marquee.ingest.merge.Origin;
+import dev.marquee.ingest.source.Format;
+import dev.marquee.ingest.source.Header;
+import dev.marquee.ingest.source.SourceFinder;
+import dev.marquee.ingest.source.SourceFinder.Candidate;
+import dev.marquee.ingest.source.SourceHead;
+import dev.marquee.ingest.source.SourceProblem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be read and as what, decided by a look at the beginning of every file: files of
+/// titles first, then the files joined to them, and the files of folders that are neither.
+record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
+  private static final int MOST_COLUMNS_SHOWN = 30;
+  private static final int LONGEST_COLUMN_SHOWN = 40;
+  private static final List<String> RESERVED = List.of("imdb", "tmdb", "movielens");
+
+  /// A file, how it is written, what it is, and the scheme of its rows' ids.
+  record Planned(Path file, SourceHead head, Kind kind, String name) {
+    Origin origin(int number, Dialect dialect) {
+      String figure = dialect.figure() == null ? name : dialect.figure();
+      return new Origin(name, number, dialect.standing(), figure);
+    }
+  }
+
+  /// Looks at all sources. Throws [SourceProblem] for a source that is missing, or named and not of
+  /// a kind we know.
+  static SourcePlan of(IngestSettings settings) {
+    Dialect mapped = settings.mapping().isEmpty() ? null : Dialects.mapped(settings.mapping());
+    List<Candidate> candidates = SourceFinder.find(settings.sources());
+    Map<Path, String> names = byAbsolutePath(settings.names(), candidates);
+    List<Planned> files = new ArrayList<>();
+    List<SkippedFile> skipped = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Path file = candidate.file();
+      try {
+        files.add(planned(file, mapped, Optional.ofNullable(names.get(absolute(file)))));
+      } catch (SourceProblem problem) {
+        if (candidate.named()) {
+          throw problem;
+        }
+        skipped.add(new SkippedFile(file, String.valueOf(problem.getMessage())));
+      }
+    }
+    files.sort((a, b) -> Boolean.compare(isJoined(a), isJoined(b)));
+    return new SourcePlan(files, skipped);
+  }
+
+  private static boolean isJoined(Planned planned) {
+    return planned.kind() instanceof Kind.Joined;
+  }
+
+  private static Map<Path, String> byAbsolutePath(
+      Map<Path, String> names, List<Candidate> candidates) {
+    Map<Path, String> byPath = new HashMap<>();
+    names.forEach((file, name) -> {
+      boolean known = candidates.stream().anyMatch(c -> absolute(c.file()).equals(absolute(file)));
+      if (!known) {
+        throw new SourceProblem("--name '" + file + "': no such file among the sources");
+      }
+      if (name.isBlank() || name.indexOf(':') >= 0 || name.equals("imdb") || name.equals("tmdb")) {
+        throw new SourceProblem("--name '" + file + "': '" + name + "' cannot be a name of ids");
+      }
+      byPath.put(absolute(file), name);
+    });
+    return byPath;
+  }
+
+  private static Path absolute(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private static Planned planned(Path file, @Nullable Dialect mapped, Optional<String> given) {
+    SourceHead head = SourceHead.of(file);
+    Header header = head.header();
+    if (header.columns().isEmpty()) {
+      throw new SourceProblem("'" + file + "': empty, or not a table; give a file with a header");
+    }
+    Kind kind =
+        Dialects.recognize(header)
+            .or(() ->
+                mapped != null && header.hasAll(columns(new Kind.Titles(mapped)))
+                    ? Optional.of(new Kind.Titles(mapped))
+                    : Optional.empty())
+            .orElseThrow(() -> unrecognized(file, header, mapped));
+    List<String> read = columns(kind);
+    for (String column : read) {
+      if (header.repeats(column)) {
+        throw new SourceProblem(
+            "'" + file + "': the column '" + column + "' stands twice; rename or remove one");
+      }
+    }
+    boolean json = head.format() instanceof Format.JsonLines;
+    SourceHead complete = json ? head.withColumns(new Header(read)) : head;
+    return new Planned(file, complete, kind, given.orElseGet(() -> name(file, kind)));
+  }
+
+  private static List<String> columns(Kind kind) {
+    return switch (kind) {
+      case Kind.Titles(Dialect dialect) ->
+          dialect.columns().stream().map(Dialect.Column::name).toList();
+      case Kind.Joined(Dialect _, Companion companion) -> companion.needs();
+    };
+  }
+
+  private static String name(Path file, Kind kind) {
+    String scheme =
+        switch (kind) {
+          case Kind.Titles(Dialect dialect) -> dialect.scheme();
+          case Kind.Joined(Dialect dialect, Companion _) -> dialect.scheme();
+        };
+    if (scheme != null) {
+      return scheme;
+    }
+    String stem = stem(file);
+    if (RESERVED.contains(stem)) {
+      throw new SourceProblem(
+          "'"
+              + file
+              + "': its rows' ids would look like those of "
+              + stem
+              + "; give it another name with --name FILE=NAME");
+    }
+    return stem;
+  }
+
+  /// The file's name without `.gz` and without one further ending.
+  private static String stem(Path file) {
+    String name = file.getFileName().toString().replace(':', '_');
+    String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    int dot = plain.lastIndexOf('.');
+    return dot > 0 ? plain.substring(0, dot) : plain;
+  }
+
+  private static SourceProblem unrecognized(Path file, Header header, @Nullable Dialect mapped) {
+    String found =
+        header.columns().stream()
+            .limit(MOST_COLUMNS_SHOWN)
+            .map(SourcePlan::printable)
+            .collect(Collectors.joining(", "));
+    String needed =
+        mapped == null
+            ? "needed at least a title; say which column means what with"
+                + " --map title=COLUMN,year=COLUMN,genres=COLUMN,..."
+            : "needed by --map: " + String.join(", ", columns(new Kind.Titles(mapped)));
+    return new SourceProblem(
+        "'" + file + "': unrecognized header; columns found: " + found + "; " + needed);
+  }
+
+  private static String printable(String column) {
+    StringBuilder shown = new StringBuilder();
+    column
+        .chars()
+        .limit(LONGEST_COLUMN_SHOWN)
+        .forEach(c -> shown.append(Character.isISOControl(c) ? '?' : (char) c));
+    return shown.toString();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.marquee.ingest.dialect;
+
+import dev.marquee.ingest.clean.ListCells;
+import dev.marquee.ingest.clean.Text;
+import dev.marquee.ingest.source.Row;
+import dev.marquee.ingest.tally.FileTally;
+import dev.marquee.ingest.tally.Repair;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Turns raw cells into clean text and clean lists, and notes what it mended.
+///
+/// `names` is the run's own pool of repeated strings: a million titles share their people, and one
+/// copy of each is enough.
+final class CellCleaner {
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "n/a",
+          "null",
+          "none",
+          "nan",
+          "unknown",
+          "[unknown]",
+          "(no genres listed)",
+          "[]",
+          "-",
+          "?");
+  private static final int LONGEST_PLACEHOLDER = 18;
+
+  private final FileTally tally;
+  private final Map<String, String> names;
+
+  CellCleaner(FileTally tally, Map<String, String> names) {
+    this.tally = tally;
+    this.names = names;
+  }
+
+  /// The clean text of a cell, empty when it is missing or a placeholder.
+  String text(String column, String cell, boolean placeholders) {
+    if (cell.isEmpty()) {
+      return cell;
+    }
+    String text = cleaned(column, cell);
+    if (isPlaceholder(text, placeholders)) {
+      tally.note(Repair.PLACEHOLDER, column, cell, "");
+      return "";
+    }
+    return text;
+  }
+
+  /// The clean items of a list in the order of the cell, none repeated.
+  List<String> items(String column, String cell, ListCells way, boolean placeholders) {
+    boolean array = !cell.isEmpty() && cell.charAt(0) == Row.ITEM;
+    String text = array ? cell : text(column, cell, placeholders);
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    List<String> pieces = way.split(text);
+    if (pieces.size() == 1 && !array && way != ListCells.ANY) {
+      return List.of(pooled(text));
+    }
+    List<String> items = new ArrayList<>(pieces.size());
+    for (String piece : pieces) {
+      String item = array ? text(column, piece, placeholders) : piece.strip();
+      if (item.isEmpty()) {
+        tally.note(Repair.EMPTY_LIST_ITEM, column, array ? "" : cell, "");
+      } else {
+        items.add(pooled(item));
+      }
+    }
+    return distinct(column, cell, items);
+  }
+
+  private List<String> distinct(String column, String cell, List<String> items) {
+    Set<String> kept = new LinkedHashSet<>(items);
+    if (kept.size() < items.size()) {
+      tally.note(Repair.REPEATED_LIST_ITEM, column, cell, String.join(", ", kept));
+    }
+    return kept.size() < items.size() ? List.copyOf(kept) : List.copyOf(items);
+  }
+
+  /// The one copy of a string that occurs often.
+  String pooled(String value) {
+    String known = names.putIfAbsent(value, value);
+    return known == null ? value : known;
+  }
+
+  private String cleaned(String column, String cell) {
+    String text = Text.clean(cell);
+    if (!text.equals(cell)) {
+      for (Repair repair : Text.repairs(cell)) {
+        tally.note(repair, column, cell, text);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isPlaceholder(String text, boolean words) {
+    if (text.equals("\\N")) {
+      return true;
+    }
+    if (!words || text.isEmpty() || text.length() > LONGEST_PLACEHOLDER) {
+      return false;
+    }
+    // Most cells begin otherwise, and need not be looked up.
+    return "NnUu[(-?".indexOf(text.charAt(0)) >= 0
+        && PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.marquee.ingest.dialect;
+
+import dev.marquee.ingest.tally.Reason;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A kind of file whose rows belong to titles of another file.
+///
+/// - `needs`: the columns it is recognized by, all of which it reads; the first of `needs` named
+///   `key` holds the id of the title.
+/// - `joiner`: makes the object that joins the files of this kind in one run.
+public record Companion(String name, List<String> needs, String key, Supplier<Joiner> joiner) {
+  public Companion {
+    needs = List.copyOf(needs);
+    if (!needs.contains(key)) {
+      throw new IllegalArgumentException("the key '" + key + "' is none of " + needs);
+    }
+  }
+
+  /// Adds rows to the titles they belong to. Lives for one run and may gather what it needs to see
+  /// whole before it can decide.
+  interface Joiner {
+    /// Adds one row; `cell` gives the cleaned cell of a column by its place in `needs`. Returns
+    /// what is wrong with the row, null when it was added.
+    @Nullable Defect attach(TitleDraft title, IntFunction<String> cell);
+
+    /// Called once when all rows of all files of this kind have been seen.
+    default void finish() {}
+  }
+
+  /// Why a row cannot be joined: the place of the offending column in `needs`, and the reason.
+  record Defect(int need, Reason reason) {}
+}

@@ -1,0 +1,160 @@
+package dev.marquee.ingest.dialect;
+
+import dev.marquee.ingest.clean.Folding;
+import dev.marquee.ingest.clean.Text;
+import dev.marquee.ingest.merge.Origin;
+import dev.marquee.ingest.merge.TitleRow;
+import dev.marquee.ingest.source.Header;
+import dev.marquee.ingest.source.Row;
+import dev.marquee.ingest.source.Rows;
+import dev.marquee.ingest.source.SourceProblem;
+import dev.marquee.ingest.tally.FileTally;
+import dev.marquee.ingest.tally.Reason;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the files of one run into rows of titles: first every file of titles, then the files that
+/// are joined to them, then [#finish].
+///
+/// Titles of dialects that nothing can be joined to are finished at once, so that a million of them
+/// stand in memory once only.
+public final class DialectReader {
+  private final TitleParser.Shared shared;
+  private final List<TitleRow> finished = new ArrayList<>();
+  private final List<TitleDraft> open = new ArrayList<>();
+  private final Map<Dialect, Map<String, List<TitleDraft>>> openById = new HashMap<>();
+  private final Map<Companion, Companion.Joiner> joiners = new HashMap<>();
+  private final Map<String, Integer> ownersOfNames = new HashMap<>();
+
+  /// `lastYear` is the latest year a title may plausibly bear.
+  public DialectReader(int lastYear) {
+    shared = new TitleParser.Shared(new HashMap<>(), lastYear);
+  }
+
+  /// A file while it is read: its records and columns, where to count, and whom to tell of every
+  /// row.
+  public record Input(Rows rows, Header header, FileTally tally, Runnable tick) {}
+
+  /// What became of the rows of a joined file that were not rejected.
+  public record Joins(long attached, long orphaned) {}
+
+  /// Reads a file of titles. Throws [SourceProblem] when its rows' ids could be taken for those of
+  /// another file.
+  public void readTitles(Dialect dialect, Origin origin, Input input) throws IOException {
+    FileTally tally = input.tally();
+    TitleParser parser = new TitleParser(dialect, input.header(), origin, tally, shared);
+    Map<String, String> titlesById = new HashMap<>();
+    Row row = input.rows().next();
+    while (row != null) {
+      tally.startRow();
+      TitleDraft draft = parser.parse(row);
+      if (draft != null && repeatsId(draft, titlesById)) {
+        String id = String.valueOf(draft.localId);
+        tally.reject(row.line(), "id", Reason.REPEATED_ID, id, row.cells());
+      } else if (draft != null) {
+        claimName(dialect, draft);
+        tally.keep(row.line());
+        add(dialect, draft);
+      }
+      input.tick().run();
+      row = input.rows().next();
+    }
+  }
+
+  /// A second row of an id is the same title again, or it has no business with that id.
+  private static boolean repeatsId(TitleDraft draft, Map<String, String> titlesById) {
+    if (draft.localId == null || draft.title == null) {
+      return false;
+    }
+    String known = titlesById.putIfAbsent(draft.localId, draft.title);
+    return known != null && !Folding.title(known).equals(Folding.title(draft.title));
+  }
+
+  private void claimName(Dialect dialect, TitleDraft draft) {
+    if (draft.localId == null || dialect.scheme() != null) {
+      return;
+    }
+    Origin origin = draft.origin;
+    Integer owner = ownersOfNames.putIfAbsent(origin.name(), origin.file());
+    if (owner != null && owner != origin.file()) {
+      throw new SourceProblem(
+          "two files are called '"
+              + origin.name()
+              + "' and have row ids of their own; tell them apart with --name FILE=NAME");
+    }
+  }
+
+  private void add(Dialect dialect, TitleDraft draft) {
+    if (dialect.companions().isEmpty()) {
+      finished.add(draft.finish());
+      return;
+    }
+    open.add(draft);
+    if (draft.localId != null) {
+      openById
+          .computeIfAbsent(dialect, first -> new HashMap<>())
+          .computeIfAbsent(draft.localId, first -> new ArrayList<>(1))
+          .add(draft);
+    }
+  }
+
+  /// Reads a file whose rows belong to titles read before.
+  public Joins readJoined(Dialect dialect, Companion companion, Input input) throws IOException {
+    Companion.Joiner joiner = joiners.computeIfAbsent(companion, first -> companion.joiner().get());
+    Map<String, List<TitleDraft>> titles = openById.getOrDefault(dialect, Map.of());
+    int[] places =
+        companion.needs().stream().mapToInt(column -> input.header().indexOf(column)).toArray();
+    int key = places[companion.needs().indexOf(companion.key())];
+    FileTally tally = input.tally();
+    long attached = 0;
+    long orphaned = 0;
+    Row row = input.rows().next();
+    while (row != null) {
+      tally.startRow();
+      String id = Text.clean(row.cell(key));
+      List<TitleDraft> owners = titles.getOrDefault(id, List.of());
+      if (id.isEmpty() || row.size() > input.header().columns().size()) {
+        Reason reason = id.isEmpty() ? Reason.MISSING_KEY : Reason.TOO_MANY_CELLS;
+        tally.reject(row.line(), companion.key(), reason, id, row.cells());
+      } else if (owners.isEmpty()) {
+        orphaned++;
+      } else {
+        attached += attach(companion, joiner, owners, places, row, tally) ? 1 : 0;
+      }
+      input.tick().run();
+      row = input.rows().next();
+    }
+    return new Joins(attached, orphaned);
+  }
+
+  private static boolean attach(
+      Companion companion,
+      Companion.Joiner joiner,
+      List<TitleDraft> owners,
+      int[] places,
+      Row row,
+      FileTally tally) {
+    Companion.Defect defect = null;
+    for (TitleDraft owner : owners) {
+      defect = joiner.attach(owner, need -> Text.clean(row.cell(places[need])));
+    }
+    if (defect != null) {
+      String column = companion.needs().get(defect.need());
+      String value = row.cell(places[defect.need()]);
+      tally.reject(row.line(), column, defect.reason(), value, row.cells());
+    }
+    return defect == null;
+  }
+
+  /// The rows of all files of titles, with everything joined to them.
+  public List<TitleRow> finish() {
+    joiners.values().forEach(Companion.Joiner::finish);
+    open.forEach(draft -> finished.add(draft.finish()));
+    open.clear();
+    openById.clear();
+    return finished;
+  }
+}

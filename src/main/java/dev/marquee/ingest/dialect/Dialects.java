@@ -1,0 +1,168 @@
+package dev.marquee.ingest.dialect;
+
+import dev.marquee.catalog.TitleType;
+import dev.marquee.ingest.clean.ListCells;
+import dev.marquee.ingest.merge.Standing;
+import dev.marquee.ingest.source.Header;
+import dev.marquee.ingest.source.SourceProblem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Every kind of source we can read. To add one, describe it here and put a fixture of it under
+/// `src/test/resources/ingest`; nothing else needs to know.
+///
+/// Trust, lower first (field by field, see [Standing]):
+///
+/// | source | names | type | years | rest | because |
+/// | --- | --: | --: | --: | --: | --- |
+/// | Marquee titles | 10 | 10 | 10 | 10 | curated by hand or merged before |
+/// | streaming catalog | 20 | 20 | 50 | 20 | English names; the year of a series is that of its newest season |
+/// | a mapping | 30 | 30 | 30 | 30 | unknown, but chosen by the operator |
+/// | availability catalog | 50 | 25 | 20 | 40 | IMDb's years; its names are often romanized originals |
+/// | MovieLens | 40 | 60 | 25 | 50 | calls everything a film |
+public final class Dialects {
+  private static final List<String> MARQUEE_NEEDS = List.of("id", "type", "title");
+  private static final double MARQUEE_SHARE = 0.6;
+
+  /// Our own files, what `export titles` writes.
+  public static final Dialect MARQUEE = marquee();
+
+  private static final Dialect STREAMING =
+      Dialect.named("streaming catalog")
+          .recognizedBy("show_id", "type", "title", "release_year", "listed_in")
+          .standing(new Standing(20, 20, 50, 20))
+          .lists(ListCells.COMMA)
+          .column("show_id", Field.ID)
+          .column("type", Field.TYPE)
+          .column("title", Field.TITLE)
+          .column("director", Field.DIRECTORS)
+          .column("cast", Field.CAST)
+          .column("country", Field.COUNTRIES)
+          .column("release_year", Field.YEAR)
+          .column("rating", Field.CERTIFICATE)
+          .column("duration", Field.LENGTH)
+          .column("listed_in", Field.GENRES)
+          .column("description", Field.SYNOPSIS)
+          .build();
+
+  private static final Dialect AVAILABILITY =
+      Dialect.named("availability catalog")
+          .recognizedBy("title", "type", "imdbId", "availableCountries", "imdbAverageRating")
+          .standing(new Standing(50, 25, 20, 40))
+          .votesOf("imdb")
+          .lists(ListCells.COMMA)
+          .column("title", Field.TITLE)
+          .column("type", Field.TYPE)
+          .column("genres", Field.GENRES)
+          .column("releaseYear", Field.YEAR)
+          .column("imdbId", Field.IMDB_ID)
+          .column("imdbAverageRating", Field.RATING)
+          .column("imdbNumVotes", Field.VOTES)
+          .column("availableCountries", Field.AVAILABLE)
+          .build();
+
+  private static final Dialect MOVIE_LENS =
+      Dialect.named("MovieLens")
+          .recognizedBy("movieId", "title", "genres")
+          .standing(new Standing(40, 60, 25, 50))
+          .idsOf("movielens")
+          .votesOf("movielens")
+          .assuming(TitleType.MOVIE)
+          .lists(ListCells.BAR)
+          .column("movieId", Field.ID)
+          .column("title", Field.TITLE_AND_YEAR)
+          .column("genres", Field.GENRES)
+          .joinedWith(MovieLensJoins.LINKS)
+          .joinedWith(MovieLensJoins.TAGS)
+          .joinedWith(MovieLensJoins.RATINGS)
+          .build();
+
+  private static final List<Dialect> ALL = List.of(MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS);
+
+  private Dialects() {}
+
+  /// What a file is: titles of a dialect, or rows that belong to titles of one.
+  public sealed interface Kind {
+    /// Rows that tell of titles.
+    record Titles(Dialect dialect) implements Kind {}
+
+    /// Rows joined to titles.
+    record Joined(Dialect dialect, Companion companion) implements Kind {}
+
+    /// The name of the kind, as the report calls it.
+    default String label() {
+      return switch (this) {
+        case Titles(Dialect dialect) -> dialect.name();
+        case Joined(Dialect _, Companion companion) -> companion.name();
+      };
+    }
+  }
+
+  /// The kind of a file with this header; empty when it is none we know.
+  public static Optional<Kind> recognize(Header header) {
+    for (Dialect dialect : ALL) {
+      if (dialect.fits().test(header)) {
+        return Optional.of(new Kind.Titles(dialect));
+      }
+      for (Companion companion : dialect.companions()) {
+        if (header.hasAll(companion.needs())) {
+          return Optional.of(new Kind.Joined(dialect, companion));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The dialect of an operator's mapping from fields to columns, such as `title=Name`; several
+  /// columns for one list are joined by a bar. Throws [SourceProblem] for a field that does not
+  /// exist or when nothing gives the title.
+  public static Dialect mapped(Map<String, String> mapping) {
+    Dialect.Builder dialect =
+        Dialect.named("mapped columns")
+            .lists(ListCells.ANY)
+            .assuming(TitleType.MOVIE)
+            .standing(Standing.of(30));
+    boolean titled = false;
+    for (Map.Entry<String, String> entry : new java.util.TreeMap<>(mapping).entrySet()) {
+      Field field = Field.of(entry.getKey()).orElseThrow(() -> noField(entry.getKey()));
+      titled |= field == Field.TITLE || field == Field.TITLE_AND_YEAR;
+      for (String column : entry.getValue().split("\\|", -1)) {
+        dialect.column(column.strip(), field);
+      }
+    }
+    if (!titled) {
+      throw new SourceProblem("the mapping names no column for 'title'; add --map title=COLUMN");
+    }
+    return dialect.build();
+  }
+
+  private static SourceProblem noField(String name) {
+    String fields =
+        Arrays.stream(Field.values()).map(Field::label).collect(Collectors.joining(", "));
+    return new SourceProblem("the mapping names no field of ours: '" + name + "' (" + fields + ")");
+  }
+
+  /// `id,type,title` and, of all its columns, most of ours: other sources have those three as well.
+  private static boolean isMarquee(Header header) {
+    long ours = header.columns().stream().filter(name -> Field.of(name).isPresent()).count();
+    int all = header.columns().size();
+    return header.hasAll(MARQUEE_NEEDS) && all > 3 && ours >= MARQUEE_SHARE * all;
+  }
+
+  private static Dialect marquee() {
+    Dialect.Builder dialect =
+        Dialect.named("Marquee titles")
+            .recognizedWhen(Dialects::isMarquee)
+            .standing(Standing.of(10))
+            .lists(ListCells.ESCAPED_BAR);
+    for (Field field : Field.values()) {
+      if (field != Field.LENGTH && field != Field.TITLE_AND_YEAR) {
+        dialect.column(field.label(), field);
+      }
+    }
+    return dialect.build();
+  }
+}

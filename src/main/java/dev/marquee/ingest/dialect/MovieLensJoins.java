@@ -1,0 +1,131 @@
+package dev.marquee.ingest.dialect;
+
+import dev.marquee.ingest.clean.ImdbIds;
+import dev.marquee.ingest.clean.Numbers;
+import dev.marquee.ingest.clean.Text;
+import dev.marquee.ingest.tally.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The files that stand beside MovieLens' list of films: ids elsewhere, tags, ratings.
+final class MovieLensJoins {
+  private MovieLensJoins() {}
+
+  static final Companion LINKS =
+      new Companion(
+          "MovieLens links", List.of("movieId", "imdbId", "tmdbId"), "movieId", Links::new);
+  static final Companion TAGS =
+      new Companion(
+          "MovieLens tags", List.of("movieId", "userId", "tag", "timestamp"), "movieId", Tags::new);
+  static final Companion RATINGS =
+      new Companion(
+          "MovieLens ratings",
+          List.of("movieId", "userId", "rating", "timestamp"),
+          "movieId",
+          Ratings::new);
+
+  /// IMDb ids without `tt`, with zeros in front.
+  private static final class Links implements Companion.Joiner {
+    @Override
+    public Companion.@Nullable Defect attach(TitleDraft title, IntFunction<String> cell) {
+      String imdb = cell.apply(1);
+      String tmdb = cell.apply(2);
+      String known = ImdbIds.of(imdb).orElse(null);
+      if (known == null && !imdb.isEmpty()) {
+        return new Companion.Defect(1, Reason.NOT_A_NUMBER);
+      }
+      boolean number = !tmdb.isEmpty() && Numbers.whole(tmdb).isPresent();
+      if (!number && !tmdb.isEmpty()) {
+        return new Companion.Defect(2, Reason.NOT_A_NUMBER);
+      }
+      title.imdb = known == null ? title.imdb : known;
+      title.tmdb = number ? Long.toString(Numbers.whole(tmdb).getAsLong()) : title.tmdb;
+      return null;
+    }
+  }
+
+  /// Stars from 0.5 to 5, doubled to our scale and summed per title, never kept.
+  private static final class Ratings implements Companion.Joiner {
+    private static final double MOST_STARS = 5;
+    private final Map<TitleDraft, double[]> sums = new HashMap<>();
+
+    @Override
+    public Companion.@Nullable Defect attach(TitleDraft title, IntFunction<String> cell) {
+      OptionalDouble stars = Numbers.decimal(cell.apply(2));
+      if (stars.isEmpty()) {
+        return new Companion.Defect(2, Reason.NOT_A_NUMBER);
+      }
+      if (stars.getAsDouble() < 0 || stars.getAsDouble() > MOST_STARS) {
+        return new Companion.Defect(2, Reason.OUT_OF_RANGE);
+      }
+      double[] sum = sums.computeIfAbsent(title, first -> new double[2]);
+      sum[0] += 2 * stars.getAsDouble();
+      sum[1]++;
+      return null;
+    }
+
+    @Override
+    public void finish() {
+      sums.forEach((title, sum) -> {
+        title.mean = sum[0] / sum[1];
+        title.votes = (long) sum[1];
+      });
+    }
+  }
+
+  /// Tags become keywords in lower case, the most frequent of a title first. A tag counts when two
+  /// viewers or more use it or it stands on two titles or more; notes that viewers make for
+  /// themselves ("in netflix queue") never do.
+  private static final class Tags implements Companion.Joiner {
+    private static final Set<String> NOTES =
+        Set.of("to see", "watched", "seen", "owned", "own", "my dvds", "netflix", "library");
+    private static final int LONGEST = 60;
+
+    private final Map<TitleDraft, Map<String, Integer>> byTitle = new HashMap<>();
+    private final Map<String, Set<String>> users = new HashMap<>();
+    private final Map<String, Integer> titles = new HashMap<>();
+
+    @Override
+    public Companion.@Nullable Defect attach(TitleDraft title, IntFunction<String> cell) {
+      String tag = Text.clean(cell.apply(2)).toLowerCase(Locale.ROOT);
+      if (tag.isEmpty()) {
+        return new Companion.Defect(2, Reason.MISSING_VALUE);
+      }
+      if (!isNote(tag)) {
+        users.computeIfAbsent(tag, first -> new HashSet<>(2)).add(cell.apply(1));
+        Map<String, Integer> counts = byTitle.computeIfAbsent(title, t -> new LinkedHashMap<>());
+        if (counts.merge(tag, 1, Integer::sum) == 1) {
+          titles.merge(tag, 1, Integer::sum);
+        }
+      }
+      return null;
+    }
+
+    private static boolean isNote(String tag) {
+      return tag.length() > LONGEST || tag.contains("queue") || NOTES.contains(tag);
+    }
+
+    @Override
+    public void finish() {
+      byTitle.forEach((title, counts) -> {
+        List<String> kept = new ArrayList<>(counts.keySet());
+        kept.removeIf(
+            tag -> users.getOrDefault(tag, Set.of()).size() < 2 && titles.getOrDefault(tag, 0) < 2);
+        kept.sort(
+            Comparator.<String>comparingInt(tag -> -counts.getOrDefault(tag, 0))
+                .thenComparing(Comparator.naturalOrder()));
+        title.keywords = List.copyOf(kept);
+      });
+    }
+  }
+}

@@ -1,0 +1,326 @@
+package dev.marquee.ingest.dialect;
+
+import dev.marquee.catalog.TitleId;
+import dev.marquee.catalog.TitleType;
+import dev.marquee.ingest.clean.ImdbIds;
+import dev.marquee.ingest.clean.TypeWords;
+import dev.marquee.ingest.dialect.Dialect.Column;
+import dev.marquee.ingest.merge.Origin;
+import dev.marquee.ingest.source.Header;
+import dev.marquee.ingest.source.Row;
+import dev.marquee.ingest.tally.FileTally;
+import dev.marquee.ingest.tally.Reason;
+import dev.marquee.ingest.tally.Repair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Parses the records of one file of titles by its dialect: each cell goes to the parser of its
+/// column's field. Belongs to one file and one thread.
+final class TitleParser {
+  private final Dialect dialect;
+  private final Origin origin;
+  private final FileTally tally;
+  private final CellCleaner cleaner;
+  private final LabelCells labels;
+  private final NumberCells numbers;
+  private final int width;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>();
+
+  /// What a run shares among its files: the pool of names, and the latest plausible year.
+  record Shared(Map<String, String> names, int lastYear) {}
+
+  TitleParser(Dialect dialect, Header header, Origin origin, FileTally tally, Shared shared) {
+    this.dialect = dialect;
+    this.origin = origin;
+    this.tally = tally;
+    cleaner = new CellCleaner(tally, shared.names());
+    labels = new LabelCells(cleaner, tally, dialect.lists());
+    numbers = new NumberCells(tally, shared.lastYear());
+    width = header.columns().size();
+    for (Column column : dialect.columns()) {
+      int place = header.indexOf(column.name());
+      if (place >= 0) {
+        columns.add(column);
+        places.add(place);
+      }
+    }
+  }
+
+  /// The title that a row tells, or null when the row was rejected.
+  @Nullable TitleDraft parse(Row row) {
+    if (row.isMalformed()) {
+      return reject(row, "", Reason.MALFORMED_JSON, row.cell(0));
+    }
+    if (row.size() != width && !fits(row)) {
+      return reject(row, "", Reason.TOO_MANY_CELLS, row.cell(width));
+    }
+    TitleDraft draft = new TitleDraft(origin, row.line());
+    for (int i = 0; i < columns.size(); i++) {
+      String cell = row.cell(places.get(i));
+      if (!cell.isEmpty()) {
+        set(draft, columns.get(i), cell);
+      }
+    }
+    mendShift(draft);
+    return complete(draft, row);
+  }
+
+  /// A row of another width than the header still tells its title when cells are only missing at
+  /// its end or empty beyond it.
+  private boolean fits(Row row) {
+    if (row.size() < width) {
+      tally.note(Repair.MISSING_CELLS, "", row.size() + " cells", width + " columns");
+      return true;
+    }
+    for (int place = width; place < row.size(); place++) {
+      if (!row.cell(place).isBlank()) {
+        return false;
+      }
+    }
+    tally.note(Repair.EXTRA_BLANK_CELLS, "", row.size() + " cells", width + " columns");
+    return true;
+  }
+
+  private void set(TitleDraft draft, Column column, String cell) {
+    String name = column.name();
+    switch (column.field()) {
+      case GENRES -> draft.genres = labels.genres(name, cell);
+      case COUNTRIES -> draft.countries = labels.countries(name, cell);
+      case LANGUAGES -> draft.languages = labels.languages(name, cell);
+      case AVAILABLE -> draft.available = labels.offers(name, cell);
+      case DIRECTORS -> draft.directors = plus(draft.directors, items(column, cell));
+      case CAST -> draft.cast = plus(draft.cast, items(column, cell));
+      case ALTERNATIVE_TITLES -> draft.alternatives = items(column, cell);
+      case KEYWORDS -> draft.keywords = lowerCase(items(column, cell));
+      case SOURCE_GENRES -> draft.sourceGenres = items(column, cell);
+      case SOURCE_COUNTRIES -> draft.sourceCountries = items(column, cell);
+      case ALIASES -> draft.aliases = plus(draft.aliases, ids(draft, name, items(column, cell)));
+      case ID,
+          TYPE,
+          TITLE,
+          ORIGINAL_TITLE,
+          YEAR,
+          END_YEAR,
+          MINUTES,
+          SEASONS,
+          CERTIFICATE,
+          COLLECTION,
+          SYNOPSIS,
+          RATING,
+          VOTES,
+          IMDB_ID,
+          TMDB_ID,
+          LENGTH,
+          TITLE_AND_YEAR -> {
+        String text = cleaner.text(name, cell, column.field().hasPlaceholders());
+        if (!text.isEmpty()) {
+          setText(draft, column, text);
+        }
+      }
+    }
+  }
+
+  private void setText(TitleDraft draft, Column column, String text) {
+    String name = column.name();
+    switch (column.field()) {
+      case ID -> setId(draft, name, text);
+      case TYPE -> setType(draft, text);
+      case TITLE -> setTitle(draft, name, text);
+      case TITLE_AND_YEAR -> setTitleAndYear(draft, name, text);
+      case ORIGINAL_TITLE -> draft.original = text;
+      case YEAR -> draft.year = numbers.year(name, text);
+      case END_YEAR -> draft.endYear = numbers.year(name, text);
+      case MINUTES -> draft.minutes = numbers.minutes(name, text);
+      case SEASONS -> draft.seasons = numbers.seasons(name, text);
+      case LENGTH -> setLength(draft, name, text);
+      case CERTIFICATE -> draft.certificate = cleaner.pooled(text);
+      case COLLECTION -> draft.collection = cleaner.pooled(text);
+      case SYNOPSIS -> draft.synopsis = text;
+      case RATING -> draft.mean = numbers.rating(name, text);
+      case VOTES -> draft.votes = numbers.votes(name, text);
+      case IMDB_ID -> draft.imdb = imdb(name, text);
+      case TMDB_ID -> draft.tmdb = tmdb(name, text);
+      case GENRES,
+          COUNTRIES,
+          LANGUAGES,
+          AVAILABLE,
+          DIRECTORS,
+          CAST,
+          ALTERNATIVE_TITLES,
+          KEYWORDS,
+          SOURCE_GENRES,
+          SOURCE_COUNTRIES,
+          ALIASES ->
+          throw new IllegalStateException(column.field() + " is a list");
+    }
+  }
+
+  private List<String> items(Column column, String cell) {
+    return cleaner.items(column.name(), cell, dialect.lists(), column.field().hasPlaceholders());
+  }
+
+  private static <T> List<T> plus(List<T> items, List<T> more) {
+    if (items.isEmpty()) {
+      return more;
+    }
+    List<T> all = new ArrayList<>(items);
+    more.stream().filter(item -> !items.contains(item)).forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  private List<String> lowerCase(List<String> items) {
+    return items.stream()
+        .map(item -> cleaner.pooled(item.toLowerCase(Locale.ROOT)))
+        .distinct()
+        .toList();
+  }
+
+  /// An id with a scheme is taken as it is; one without is the row's own.
+  private void setId(TitleDraft draft, String column, String text) {
+    if (text.indexOf(':') < 0) {
+      draft.localId = text;
+    } else {
+      draft.aliases = plus(draft.aliases, ids(draft, column, List.of(text)));
+    }
+  }
+
+  private List<TitleId> ids(TitleDraft draft, String column, List<String> texts) {
+    List<TitleId> ids = new ArrayList<>();
+    for (String text : texts) {
+      int colon = text.indexOf(':');
+      if (colon <= 0 || colon == text.length() - 1) {
+        tally.note(Repair.MALFORMED_ID, column, text, "");
+      } else if (!text.startsWith(TitleId.IMDB + ':')) {
+        ids.add(new TitleId(text));
+      } else if (draft.imdb == null) {
+        draft.imdb = imdb(column, text.substring(colon + 1));
+      }
+    }
+    return ids;
+  }
+
+  private @Nullable String imdb(String column, String text) {
+    Optional<String> id = ImdbIds.of(text);
+    if (id.isEmpty()) {
+      tally.note(Repair.MALFORMED_ID, column, text, "");
+    }
+    return id.orElse(null);
+  }
+
+  private @Nullable String tmdb(String column, String text) {
+    String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    boolean valid = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!valid) {
+      tally.note(Repair.MALFORMED_ID, column, text, "");
+    }
+    return valid ? digits : null;
+  }
+
+  private static void setType(TitleDraft draft, String text) {
+    draft.type = TypeWords.of(text).orElse(null);
+    draft.unknownType = draft.type == null ? text : null;
+  }
+
+  private void setTitle(TitleDraft draft, String column, String text) {
+    draft.title = text;
+    if (isDateLike(text)) {
+      tally.note(Repair.DATE_LIKE_TITLE, column, text, text);
+    }
+  }
+
+  /// Whether a title reads like `22-Jul` or `Jul-22`, as spreadsheets make of "22 July".
+  private static boolean isDateLike(String title) {
+    int dash = title.indexOf('-');
+    if (dash < 1 || title.length() > 6) {
+      return false;
+    }
+    String left = title.substring(0, dash);
+    String right = title.substring(dash + 1);
+    return (isDay(left) && isMonth(right)) || (isMonth(left) && isDay(right));
+  }
+
+  private static boolean isDay(String text) {
+    return text.length() <= 2 && !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean isMonth(String text) {
+    return text.length() == 3
+        && "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(text) % 3 == 0
+        && Character.isUpperCase(text.charAt(0));
+  }
+
+  private void setTitleAndYear(TitleDraft draft, String column, String text) {
+    MovieLensTitle parts = MovieLensTitle.parse(text);
+    draft.title = parts.title();
+    draft.original = parts.original();
+    draft.alternatives = parts.alternatives();
+    if (parts.year() != null) {
+      draft.year = numbers.year(column, parts.year());
+    }
+    if (parts.endYear() != null) {
+      draft.endYear = numbers.year(column, parts.endYear());
+      draft.type = TitleType.SERIES;
+    }
+    if (parts.original() != null || !parts.alternatives().isEmpty()) {
+      tally.note(Repair.NAMES_IN_TITLE, column, text, parts.title());
+    }
+    if (!text.startsWith(parts.title())) {
+      tally.note(Repair.MOVED_ARTICLE, column, text, parts.title());
+    }
+  }
+
+  private void setLength(TitleDraft draft, String column, String text) {
+    if (text.contains("Season")) {
+      draft.seasons = numbers.seasons(column, text);
+    } else {
+      draft.minutes = numbers.minutes(column, text);
+    }
+  }
+
+  /// Some rows hold the length where the certificate belongs, and no length.
+  private void mendShift(TitleDraft draft) {
+    String misplaced = draft.certificate;
+    if (misplaced != null
+        && draft.minutes == null
+        && draft.seasons == null
+        && NumberCells.isLength(misplaced)) {
+      draft.certificate = null;
+      setLength(draft, "", misplaced);
+      tally.note(Repair.SHIFTED_CELL, columnOf(Field.CERTIFICATE), misplaced, misplaced);
+    }
+  }
+
+  private @Nullable TitleDraft complete(TitleDraft draft, Row row) {
+    if (draft.type == null && draft.unknownType == null) {
+      draft.type = dialect.assumedType();
+    }
+    if (draft.title == null) {
+      return reject(row, columnOf(Field.TITLE), Reason.MISSING_TITLE, "");
+    }
+    if (draft.type == null) {
+      String word = draft.unknownType;
+      return reject(row, columnOf(Field.TYPE), Reason.UNKNOWN_TYPE, word == null ? "" : word);
+    }
+    return draft;
+  }
+
+  private String columnOf(Field field) {
+    return columns.stream()
+        .filter(column ->
+            column.field() == field
+                || (field == Field.TITLE && column.field() == Field.TITLE_AND_YEAR))
+        .map(Column::name)
+        .findFirst()
+        .orElse(field.label());
+  }
+
+  private @Nullable TitleDraft reject(Row row, String column, Reason reason, String value) {
+    tally.reject(row.line(), column, reason, value, row.cells());
+    return null;
+  }
+}

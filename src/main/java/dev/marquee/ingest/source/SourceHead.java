@@ -1,0 +1,98 @@
+package dev.marquee.ingest.source;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Path;
+
+/// The beginning of a file: how it is written and which columns it has, found by looking at its
+/// content and never at its name.
+///
+/// The header is empty for a file without any record.
+public record SourceHead(Format format, Header header) {
+  private static final int FIRST_LOOK = 1 << 14;
+  private static final int LONGEST_LINE = 1 << 24;
+  private static final String DELIMITERS = ",\t;|";
+
+  /// Looks at a file. Throws [SourceProblem] when it is not text.
+  public static SourceHead of(Path file) {
+    try (SourceText text = SourceText.open(file)) {
+      String start = firstLines(text.reader());
+      return start.stripLeading().startsWith("{") ? json(start) : delimited(start);
+    } catch (IOException e) {
+      throw SourceProblem.of(file, 1, e);
+    }
+  }
+
+  /// Opens the records behind the header of a file that this was taken from.
+  public Rows rows(SourceText text) throws IOException {
+    return switch (format) {
+      case Format.JsonLines() -> new JsonRows(text.reader(), header.columns());
+      case Format.Delimited(char delimiter) -> {
+        Rows rows = new DelimitedRows(text.reader(), delimiter);
+        rows.next();
+        yield rows;
+      }
+    };
+  }
+
+  /// The same file read for other names: JSON lines may leave out what they have no value for, so
+  /// the first line need not show them all.
+  public SourceHead withColumns(Header columns) {
+    return new SourceHead(format, columns);
+  }
+
+  private static String firstLines(Reader reader) throws IOException {
+    StringBuilder start = new StringBuilder();
+    char[] buffer = new char[FIRST_LOOK];
+    int got = reader.read(buffer);
+    while (got >= 0) {
+      start.append(buffer, 0, got);
+      boolean whole = start.length() >= FIRST_LOOK && start.indexOf("\n", 1) >= 0;
+      if (whole || start.length() > LONGEST_LINE) {
+        break;
+      }
+      got = reader.read(buffer);
+    }
+    return start.toString();
+  }
+
+  private static SourceHead json(String start) {
+    String first = start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    return new SourceHead(Format.JSON_LINES, new Header(JsonRows.names(first)));
+  }
+
+  private static SourceHead delimited(String start) throws IOException {
+    char delimiter = delimiterOf(start);
+    Row first;
+    try {
+      first = new DelimitedRows(new StringReader(start), delimiter).next();
+    } catch (IOException e) {
+      // A quote left open within the part looked at: nothing that could be a header.
+      first = null;
+    }
+    Header header = new Header(first == null ? java.util.List.of() : first.cells());
+    return new SourceHead(new Format.Delimited(delimiter), header);
+  }
+
+  /// The delimiter that stands most often in the first line outside quotes; a comma when none does.
+  private static char delimiterOf(String start) {
+    int[] counts = new int[DELIMITERS.length()];
+    boolean quoted = false;
+    for (int i = 0; i < start.length(); i++) {
+      char c = start.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '\n' || c == '\r') && i > 0) {
+        break;
+      } else if (!quoted && DELIMITERS.indexOf(c) >= 0) {
+        counts[DELIMITERS.indexOf(c)]++;
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < counts.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return DELIMITERS.charAt(best);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.marquee.ingest.tally;
+
+/// Why a row was rejected.
+public enum Reason {
+  MISSING_TITLE("no title"),
+  UNKNOWN_TYPE("neither a film nor a series"),
+  TOO_MANY_CELLS("more cells than columns, so the values cannot be told apart"),
+  MALFORMED_JSON("not a JSON object"),
+  REPEATED_ID("the id of an earlier row with another title"),
+  MISSING_KEY("no id of a title to belong to"),
+  MISSING_VALUE("nothing to join"),
+  NOT_A_NUMBER("not a number"),
+  OUT_OF_RANGE("a number out of its range");
+
+  private final String label;
+
+  Reason(String label) {
+    this.label = label;
+  }
+
+  /// The reason in words.
+  public String label() {
+    return label;
+  }
+}
