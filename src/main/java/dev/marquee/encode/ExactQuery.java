@@ -5,33 +5,39 @@ import dev.marquee.vector.SparseVector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// A question to the exact forms: which titles are like these?
 ///
 /// `score(q, t) = sum over blocks b of u_b c_b / sum over blocks b that q has of u_b`, with `u_b`
 /// the multiplier times the default weight of the block and `c_b` the block cosine, 0 where either
-/// side lacks the block. In `[-1, 1]`, and `[0, 1]` for a single like with values that are not
-/// negative. Summed in the order of the blocks in double precision and rounded to 6 decimals, so
-/// that equal scores are equal to the last bit.
+/// side lacks the block; 0 for a query that is not answerable. In `[-1, 1]`, and `[0, 1]` for likes
+/// alone, as no encoder gives negative values. Summed in the order of the blocks in double
+/// precision and rounded to 6 decimals, so that equal scores are equal to the last bit.
 ///
 /// For several seeds `q_b = unit(sum of weight * seed_b)`, with negative weights for what the
 /// viewer does not like.
 ///
-/// Scoring allocates nothing and costs one hash look-up a pair of the scored title. Immutable, so
-/// safe from any thread.
+/// Scoring costs one hash look-up a pair of the scored title and, once compiled, allocates nothing.
+/// Immutable, so safe from any thread.
 public final class ExactQuery {
+  private static final double MOST = 10;
+
   private final BlockLayout layout;
   private final SparseVector query;
   private final double[] multipliers;
   private final double[] shares;
   private final int[] blockEnds;
-  private final int[] slots;
-  private final float[] slotValues;
-  private final int mask;
+  private final FeatureTable values;
 
   /// One title to be like (positive weight) or unlike (negative weight), as its exact form.
-  public record Seed(SparseVector exact, double weight) {}
+  public record Seed(SparseVector exact, double weight) {
+    public Seed {
+      if (!Double.isFinite(weight)) {
+        throw new IllegalArgumentException("a seed has a finite weight, not " + weight);
+      }
+    }
+  }
 
   private ExactQuery(BlockLayout layout, SparseVector query, double[] multipliers) {
     this.layout = layout;
@@ -39,15 +45,11 @@ public final class ExactQuery {
     this.multipliers = multipliers;
     this.shares = shares(layout, query, multipliers);
     this.blockEnds = layout.blocks().stream().mapToInt(BlockRange::endFeature).toArray();
-    int capacity = Integer.highestOneBit(Math.max(4, query.size()) * 4 - 1) * 2;
-    this.mask = capacity - 1;
-    this.slots = new int[capacity];
-    this.slotValues = new float[capacity];
-    fillSlots();
+    this.values = new FeatureTable(query);
   }
 
   /// A query from seeds. `multipliers` re-weight the blocks, 0 to 10 each, 1 where absent. Throws
-  /// `IllegalArgumentException` when there is no seed.
+  /// `IllegalArgumentException` for any other multiplier and when there is no seed.
   public static ExactQuery of(
       BlockLayout layout, List<Seed> seeds, Map<Block, Double> multipliers) {
     if (seeds.isEmpty()) {
@@ -55,30 +57,18 @@ public final class ExactQuery {
     }
     double[] byBlock =
         layout.blocks().stream()
-            .mapToDouble(range -> multipliers.getOrDefault(range.block(), 1.0))
+            .mapToDouble(range -> checked(multipliers.getOrDefault(range.block(), 1.0)))
             .toArray();
     boolean plain = seeds.size() == 1 && seeds.getFirst().weight() > 0;
-    SparseVector query = plain ? seeds.getFirst().exact() : combine(layout, seeds);
+    SparseVector query = plain ? seeds.getFirst().exact() : SeedSum.of(layout, seeds);
     return new ExactQuery(layout, query, byBlock);
   }
 
-  private static SparseVector combine(BlockLayout layout, List<Seed> seeds) {
-    TreeMap<Integer, Double> sums = new TreeMap<>();
-    for (Seed seed : seeds) {
-      for (int i = 0; i < seed.exact().size(); i++) {
-        sums.merge(seed.exact().feature(i), seed.weight() * seed.exact().value(i), Double::sum);
-      }
+  private static double checked(double multiplier) {
+    if (!(multiplier >= 0 && multiplier <= MOST)) {
+      throw new IllegalArgumentException("a multiplier lies in 0..10, not " + multiplier);
     }
-    double[] squaredNorms = new double[layout.blocks().size()];
-    sums.forEach((feature, sum) -> squaredNorms[layout.indexOfFeature(feature)] += sum * sum);
-    sums.values().removeIf(sum -> Math.abs(sum) < 1e-12);
-    int[] features = sums.keySet().stream().mapToInt(Integer::intValue).toArray();
-    float[] values = new float[features.length];
-    for (int i = 0; i < features.length; i++) {
-      double norm = Math.sqrt(squaredNorms[layout.indexOfFeature(features[i])]);
-      values[i] = (float) (sums.getOrDefault(features[i], 0.0) / norm);
-    }
-    return new SparseVector(features, values);
+    return multiplier;
   }
 
   private static double[] shares(BlockLayout layout, SparseVector query, double[] multipliers) {
@@ -98,34 +88,6 @@ public final class ExactQuery {
     return shares;
   }
 
-  private void fillSlots() {
-    Arrays.fill(slots, -1);
-    for (int i = 0; i < query.size(); i++) {
-      int slot = slotOf(query.feature(i));
-      while (slots[slot] >= 0) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = query.feature(i);
-      slotValues[slot] = query.value(i);
-    }
-  }
-
-  private int slotOf(int feature) {
-    int mixed = feature * 0x9E3779B9;
-    return (mixed ^ (mixed >>> 15)) & mask;
-  }
-
-  private float queryValue(int feature) {
-    int slot = slotOf(feature);
-    while (slots[slot] >= 0) {
-      if (slots[slot] == feature) {
-        return slotValues[slot];
-      }
-      slot = (slot + 1) & mask;
-    }
-    return 0;
-  }
-
   /// The combined query in its exact form.
   public SparseVector vector() {
     return query;
@@ -138,41 +100,47 @@ public final class ExactQuery {
 
   /// The score of a title whose exact form is in `length` bytes from `offset` ([ExactRow]).
   public double score(byte[] bytes, int offset, int length) {
-    double score = 0;
-    double cosine = 0;
-    int block = 0;
+    Tally tally = new Tally();
     int end = offset + length;
     for (int at = offset; at < end; at += ExactRow.PAIR_BYTES) {
-      int feature = ExactRow.feature(bytes, at);
-      while (feature >= blockEnds[block]) {
-        score += shares[block] * cosine;
-        cosine = 0;
-        block++;
-      }
-      cosine += (double) queryValue(feature) * ExactRow.value(bytes, at);
+      tally.add(ExactRow.feature(bytes, at), ExactRow.value(bytes, at));
     }
-    return rounded(score + shares[block] * cosine);
+    return tally.score();
   }
 
   /// The score of a row; the same number as [#score(byte[], int, int)] of its bytes.
   public double score(SparseRows rows, int row) {
-    double score = 0;
-    double cosine = 0;
-    int block = 0;
+    Tally tally = new Tally();
     for (int pair = rows.start(row); pair < rows.end(row); pair++) {
-      int feature = rows.feature(pair);
-      while (feature >= blockEnds[block]) {
-        score += shares[block] * cosine;
-        cosine = 0;
-        block++;
-      }
-      cosine += (double) queryValue(feature) * rows.value(pair);
+      tally.add(rows.feature(pair), rows.value(pair));
     }
-    return rounded(score + shares[block] * cosine);
+    return tally.score();
   }
 
-  private static double rounded(double score) {
-    return Math.rint(score * 1e6) / 1e6;
+  /// The running sums over one title, whose features come ascending. Never leaves the method that
+  /// makes it, so that the compiler keeps it in registers.
+  private final class Tally {
+    private int block;
+    private double cosine;
+    private double sum;
+
+    void add(int feature, float value) {
+      while (feature >= blockEnds[block]) {
+        endBlock();
+      }
+      cosine += (double) values.value(feature) * value;
+    }
+
+    private void endBlock() {
+      sum += shares[block] * cosine;
+      cosine = 0;
+      block++;
+    }
+
+    double score() {
+      // Adding 0 turns a negative zero into the plain one, which orders with other zeros.
+      return Math.rint((sum + shares[block] * cosine) * 1e6) / 1e6 + 0.0;
+    }
   }
 
   /// The summand of each block of the layout, in its order; they sum to the score within 1e-6.
@@ -180,7 +148,7 @@ public final class ExactQuery {
     double[] contributions = new double[shares.length];
     for (int i = 0; i < title.size(); i++) {
       int block = layout.indexOfFeature(title.feature(i));
-      contributions[block] += (double) queryValue(title.feature(i)) * title.value(i);
+      contributions[block] += (double) values.value(title.feature(i)) * title.value(i);
     }
     for (int b = 0; b < contributions.length; b++) {
       contributions[b] *= shares[b];
@@ -192,15 +160,15 @@ public final class ExactQuery {
   /// first; ties by feature.
   public List<Integer> shared(int blockIndex, SparseVector title) {
     BlockRange range = layout.blocks().get(blockIndex);
-    return java.util.stream.IntStream.range(0, title.size())
+    return IntStream.range(0, title.size())
         .filter(
             i -> title.feature(i) >= range.firstFeature() && title.feature(i) < range.endFeature())
-        .filter(i -> queryValue(title.feature(i)) * title.value(i) > 0)
+        .filter(i -> values.value(title.feature(i)) * title.value(i) > 0)
         .boxed()
         .sorted((a, b) ->
             Float.compare(
-                queryValue(title.feature(b)) * title.value(b),
-                queryValue(title.feature(a)) * title.value(a)))
+                values.value(title.feature(b)) * title.value(b),
+                values.value(title.feature(a)) * title.value(a)))
         .map(title::feature)
         .toList();
   }

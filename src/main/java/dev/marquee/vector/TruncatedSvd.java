@@ -5,17 +5,19 @@ import java.util.Arrays;
 /// The leading right singular vectors of a sparse matrix, by randomized subspace iteration: the few
 /// directions in which its rows differ most, which for texts are their topics.
 ///
-/// Deterministic for a seed. O(iterations * rank * (values of the matrix + rank * rows)) time; `8 *
-/// (rank + 8) * (rows + features)` bytes.
+/// Deterministic for a seed. O(rank * (values of the matrix + rank * features)) time; `8 * (rank +
+/// 8) * (rows + 2 * features)` bytes.
 ///
-/// Source: Halko, Martinsson & Tropp, SIAM Review 53(2), 2011, algorithms 4.4 and 5.1,
-/// https://doi.org/10.1137/090771806
+/// Source: Halko, Martinsson & Tropp, SIAM Review 53(2), 2011, algorithm 4.4,
+/// https://doi.org/10.1137/090771806. Here the basis is kept on the side of the features, as only
+/// the right vectors are wanted.
 final class TruncatedSvd {
   /// Directions carried along beyond the wanted ones, which makes those more exact.
   private static final int OVERSAMPLING = 8;
 
-  /// Two suffice where singular values fall slowly, as those of texts and casts do.
-  private static final int POWER_ITERATIONS = 2;
+  /// How often the transposed matrix times the matrix is applied before the basis is made
+  /// orthonormal: twice is safe in double precision.
+  private static final int POWERS = 2;
 
   private final SparseRows matrix;
   private final int features;
@@ -35,12 +37,12 @@ final class TruncatedSvd {
   }
 
   private float[] run(int rank, long seed) {
-    double[] basis = timesMatrix(randomStart(seed));
-    for (int i = 0; i < POWER_ITERATIONS; i++) {
-      basis = timesMatrix(timesTransposed(orthonormal(basis)));
+    double[] basis = randomStart(seed);
+    for (int i = 0; i < POWERS; i++) {
+      basis = timesTransposed(timesMatrix(basis));
     }
-    double[] image = timesTransposed(orthonormal(basis));
-    return floats(orthonormal(image), rank);
+    basis = timesTransposed(timesMatrix(orthonormal(basis)));
+    return floats(orthonormal(basis), rank);
   }
 
   private double[] randomStart(long seed) {
@@ -106,9 +108,15 @@ final class TruncatedSvd {
     double[] gram = new double[width * width];
     for (int at = 0; at < columns.length; at += width) {
       for (int a = 0; a < width; a++) {
-        if (columns[at + a] != 0) {
-          addScaled(columns[at + a], columns, at, gram, a * width);
+        double factor = columns[at + a];
+        for (int b = 0; b <= a; b++) {
+          gram[a * width + b] += factor * columns[at + b];
         }
+      }
+    }
+    for (int a = 0; a < width; a++) {
+      for (int b = 0; b < a; b++) {
+        gram[b * width + a] = gram[a * width + b];
       }
     }
     return gram;
