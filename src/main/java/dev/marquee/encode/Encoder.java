@@ -26,6 +26,13 @@ public interface Encoder {
   /// cosine. Linear within a block: scaling the features of a block scales its range of dimensions.
   void project(SparseVector exact, float[] dense);
 
+  /// The dense form of a title, `layout().dimension()` floats: its exact form, projected.
+  default float[] encodeDense(Title title) {
+    float[] dense = new float[layout().dimension()];
+    project(encode(title), dense);
+    return dense;
+  }
+
   /// What a feature in `[0, layout().featureCount())` stands for, as a viewer would say it, such as
   /// `South Korea`.
   String featureLabel(int feature);

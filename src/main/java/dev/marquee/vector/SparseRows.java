@@ -1,6 +1,7 @@
 package dev.marquee.vector;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// A sparse matrix in compressed rows (CSR): row `r` owns the pairs `start(r)..end(r)-1`, features
 /// ascending within a row.
@@ -51,6 +52,42 @@ public final class SparseRows {
         Arrays.copyOfRange(features, from, to), Arrays.copyOfRange(values, from, to));
   }
 
+  /// Some rows, in the order given, cut to the features from `firstFeature` to `endFeature - 1`,
+  /// which are numbered from 0.
+  public SparseRows slice(int[] rows, int firstFeature, int endFeature) {
+    Builder slice = new Builder();
+    for (int row : rows) {
+      for (int pair = starts[row]; pair < starts[row + 1]; pair++) {
+        if (features[pair] >= firstFeature && features[pair] < endFeature) {
+          slice.append(features[pair] - firstFeature, values[pair]);
+        }
+      }
+      slice.endRow();
+    }
+    return slice.build();
+  }
+
+  /// The rows of several matrices one below the other. Needs room for all of them twice.
+  public static SparseRows concatenation(List<SparseRows> parts) {
+    int rows = parts.stream().mapToInt(SparseRows::size).sum();
+    long pairs = parts.stream().mapToLong(part -> part.features.length).sum();
+    Builder.requireRoom(pairs);
+    SparseRows whole =
+        new SparseRows(new int[rows + 1], new int[(int) pairs], new float[(int) pairs]);
+    int row = 0;
+    int pair = 0;
+    for (SparseRows part : parts) {
+      System.arraycopy(part.features, 0, whole.features, pair, part.features.length);
+      System.arraycopy(part.values, 0, whole.values, pair, part.values.length);
+      for (int i = 0; i < part.size(); i++) {
+        whole.starts[row + i + 1] = pair + part.starts[i + 1];
+      }
+      row += part.size();
+      pair += part.features.length;
+    }
+    return whole;
+  }
+
   /// Gathers rows in their order.
   public static final class Builder {
     private int[] starts = new int[1025];
@@ -61,32 +98,40 @@ public final class SparseRows {
 
     /// Appends the next row.
     public void add(SparseVector row) {
-      ensureRoom(row.size());
       for (int i = 0; i < row.size(); i++) {
-        features[pairs] = row.feature(i);
-        values[pairs] = row.value(i);
-        pairs++;
+        append(row.feature(i), row.value(i));
       }
-      rows++;
-      starts[rows] = pairs;
+      endRow();
     }
 
-    private void ensureRoom(int more) {
-      if (rows + 2 > starts.length) {
-        starts = Arrays.copyOf(starts, grown(starts.length, rows + 2));
-      }
-      if ((long) pairs + more > features.length) {
-        int length = grown(features.length, (long) pairs + more);
+    private void append(int feature, float value) {
+      if (pairs == features.length) {
+        int length = grown(pairs);
         features = Arrays.copyOf(features, length);
         values = Arrays.copyOf(values, length);
       }
+      features[pairs] = feature;
+      values[pairs] = value;
+      pairs++;
     }
 
-    private static int grown(int length, long needed) {
-      if (needed > Integer.MAX_VALUE - 8) {
+    private void endRow() {
+      rows++;
+      if (rows == starts.length) {
+        starts = Arrays.copyOf(starts, grown(rows));
+      }
+      starts[rows] = pairs;
+    }
+
+    private static int grown(int length) {
+      requireRoom(length + 1L);
+      return (int) Math.min(Integer.MAX_VALUE - 8, length * 3L / 2 + 1);
+    }
+
+    private static void requireRoom(long length) {
+      if (length > Integer.MAX_VALUE - 8) {
         throw new IllegalArgumentException("more than 2^31 - 9 sparse values");
       }
-      return (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, length + (length >> 1)));
     }
 
     /// The finished rows; the builder is not used again.
