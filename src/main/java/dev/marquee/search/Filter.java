@@ -19,4 +19,13 @@ public sealed interface Filter {
   /// A title passes when its number is known and within `from..to`, both inclusive; an open end is
   /// infinite.
   record Range(String name, double from, double to) implements Filter {}
+
+  /// A title passes when its number is within one of `any` (or `any` is empty, and then it may be
+  /// unknown) and within none of `none`. All of them are of the same name.
+  record Ranges(String name, List<Range> any, List<Range> none) implements Filter {
+    public Ranges {
+      any = List.copyOf(any);
+      none = List.copyOf(none);
+    }
+  }
 }

@@ -14,13 +14,14 @@ public record Filters(List<Filter> all) {
     all = List.copyOf(all);
   }
 
-  /// Reads filters from their names and raw values. Throws [RequestProblem.Invalid] naming the
-  /// parameter for a value that it cannot have. Names: [#NAMES].
+  /// Reads filters from their names and raw values, such as `genre` with `Crime` and `!War` or
+  /// `year` with `1990..1999`. Throws [RequestProblem.Invalid] naming the parameter for a value
+  /// that it cannot have. Names: [#NAMES].
+  ///
+  /// The result does not depend on the order of the names, and a name without values is no
+  /// condition. At most 100 values a name, of at most 200 characters each.
   public static Filters parse(Map<String, List<String>> raw) {
-    if (!raw.isEmpty()) {
-      throw new RequestProblem.Invalid(raw.keySet().iterator().next(), "to be written");
-    }
-    return NONE;
+    return FilterParser.parse(raw);
   }
 
   /// The names that [#parse] takes.

@@ -1,0 +1,121 @@
+package dev.marquee.search.lucene;
+
+import dev.marquee.catalog.Countries;
+import dev.marquee.cluster.ClusterProfile;
+import dev.marquee.index.Snapshot;
+import dev.marquee.index.StoredTitle;
+import dev.marquee.search.Entry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/// One snapshot with at least one title, and what is derived from it once and kept: the sets of
+/// facet values and filters, and the numbers that hits are ordered by. Owns no resource; safe from
+/// any thread while the snapshot is open.
+final class CatalogView {
+  private final Snapshot snapshot;
+  private final LeafReader reader;
+  private final IndexSearcher searcher;
+  private final Orders orders;
+  private final List<ClusterProfile> clusters;
+  private final FilterCompiler filters;
+  private final FacetCounter facets;
+
+  private CatalogView(Snapshot snapshot, LeafReader reader) throws IOException {
+    this.snapshot = snapshot;
+    this.reader = reader;
+    // Over the segment itself, whose docIds are the snapshot's; filters are kept as bit sets here,
+    // so Lucene need not cache queries.
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setQueryCache(null);
+    this.orders = Orders.read(reader);
+    this.clusters = snapshot.clusters();
+    FacetValues values = new FacetValues(reader);
+    this.filters = new FilterCompiler(values, reader, searcher);
+    this.facets = new FacetCounter(values, reader, labels(clusters));
+  }
+
+  /// The view of a snapshot; empty when it has no titles.
+  static Optional<CatalogView> of(Snapshot snapshot) {
+    return snapshot.leaf().map(reader -> of(snapshot, reader));
+  }
+
+  private static CatalogView of(Snapshot snapshot, LeafReader reader) {
+    try {
+      return new CatalogView(snapshot, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FacetCounter.Labels labels(List<ClusterProfile> clusters) {
+    Map<String, String> clusterLabels = new HashMap<>();
+    for (ClusterProfile cluster : clusters) {
+      clusterLabels.put(Integer.toString(cluster.id()), cluster.label());
+    }
+    return (field, value) ->
+        switch (field) {
+          case COUNTRY -> Countries.name(value);
+          case LANGUAGE -> Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
+          case DECADE -> value + "s";
+          case TYPE -> value.equals("movie") ? "Movie" : "Series";
+          case CLUSTER -> clusterLabels.getOrDefault(value, value);
+          case GENRE, CERTIFICATE -> value;
+        };
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /// The one segment of the snapshot.
+  LeafReader reader() {
+    return reader;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /// The number of titles; docIds are below it.
+  int size() {
+    return reader.maxDoc();
+  }
+
+  Orders orders() {
+    return orders;
+  }
+
+  FilterCompiler filters() {
+    return filters;
+  }
+
+  FacetCounter facets() {
+    return facets;
+  }
+
+  /// The clusters by ordinal.
+  List<ClusterProfile> clusters() {
+    return clusters;
+  }
+
+  /// The title of a document.
+  Entry entry(int docId) {
+    return entry(snapshot.title(docId));
+  }
+
+  /// The titles of documents in the order asked for.
+  List<Entry> entries(int[] docIds) {
+    return snapshot.titles(docIds).stream().map(CatalogView::entry).toList();
+  }
+
+  private static Entry entry(StoredTitle stored) {
+    return new Entry(stored.title(), stored.clusterId());
+  }
+}

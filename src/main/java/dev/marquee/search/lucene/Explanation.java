@@ -1,0 +1,143 @@
+package dev.marquee.search.lucene;
+
+import dev.marquee.catalog.Title;
+import dev.marquee.encode.Block;
+import dev.marquee.encode.BlockLayout;
+import dev.marquee.encode.BlockRange;
+import dev.marquee.encode.Encoder;
+import dev.marquee.encode.ExactQuery;
+import dev.marquee.search.SimilarPage;
+import dev.marquee.vector.SparseVector;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.BinaryDocValues;
+
+/// Says why titles are answers: the contribution of each block with the values that both sides
+/// share, and one sentence about the like that is nearest. For one request.
+final class Explanation {
+  private static final double NEGLIGIBLE = 1e-9;
+  private static final int SHARED_LABELS = 8;
+  private static final int THEMES = 3;
+
+  /// Blocks with a smaller share of the score than this are not worth words in the sentence.
+  private static final double TELLING_SHARE = 0.04;
+
+  private final SimilarQuery query;
+  private final Encoder encoder;
+  private final BlockLayout layout;
+  private final List<Like> likes;
+  private final Map<Integer, SparseVector> answers;
+
+  /// A title to be like, and the query for it alone.
+  private record Like(Title title, ExactQuery query) {}
+
+  private Explanation(
+      SimilarQuery query, Encoder encoder, List<Like> likes, Map<Integer, SparseVector> answers) {
+    this.query = query;
+    this.encoder = encoder;
+    this.layout = encoder.layout();
+    this.likes = likes;
+    this.answers = answers;
+  }
+
+  /// Prepares the reasons of these answers.
+  static Explanation of(SimilarQuery query, CatalogView view, int[] docIds) throws IOException {
+    Encoder encoder = view.snapshot().encoder();
+    List<Like> likes = new ArrayList<>();
+    for (Seeds.Seed seed : query.seeds().like()) {
+      var alone = List.of(new ExactQuery.Seed(seed.exact(), 1));
+      likes.add(
+          new Like(
+              view.entry(seed.docId()).title(),
+              ExactQuery.of(encoder.layout(), alone, query.multipliers())));
+    }
+    Map<Integer, SparseVector> answers = new HashMap<>();
+    BinaryDocValues rows = view.snapshot().exactRows();
+    for (int docId : Arrays.stream(docIds).sorted().toArray()) {
+      answers.put(docId, Seeds.exact(rows, docId));
+    }
+    return new Explanation(query, encoder, likes, answers);
+  }
+
+  /// The reasons of an answer, in the order of blocks.
+  List<SimilarPage.Reason> why(int docId) {
+    SparseVector answer = answer(docId);
+    double[] contributions = query.exact().contributions(answer);
+    List<SimilarPage.Reason> reasons = new ArrayList<>();
+    for (int block = 0; block < contributions.length; block++) {
+      if (Math.abs(contributions[block]) > NEGLIGIBLE) {
+        List<String> shared = labels(query.exact(), block, answer, SHARED_LABELS);
+        BlockRange range = layout.blocks().get(block);
+        reasons.add(
+            new SimilarPage.Reason(
+                range.block().label(), contributions[block], shared, note(range.block())));
+      }
+    }
+    return reasons;
+  }
+
+  private String note(Block block) {
+    double multiplier = query.multipliers().getOrDefault(block, 1.0);
+    if (multiplier == 1) {
+      return "";
+    }
+    boolean isWhole = multiplier == Math.rint(multiplier);
+    return "weighted by " + (isWhole ? String.valueOf((long) multiplier) : multiplier);
+  }
+
+  private List<String> labels(ExactQuery asked, int block, SparseVector answer, int limit) {
+    return asked.shared(block, answer).stream().limit(limit).map(encoder::featureLabel).toList();
+  }
+
+  /// One sentence on why an answer is one.
+  String whyText(int docId, Title title) {
+    SparseVector answer = answer(docId);
+    Like nearest =
+        likes.stream()
+            .max(Comparator.comparingDouble(like -> sum(like.query().contributions(answer))))
+            .orElseThrow();
+    double[] contributions = nearest.query().contributions(answer);
+    WhySentence sentence =
+        new WhySentence(nearest.title(), title, telling(contributions), themes(nearest, answer));
+    return likes.size() == 1 ? sentence.ofOne() : sentence.ofSeveral();
+  }
+
+  private Set<Block> telling(double[] contributions) {
+    double least = TELLING_SHARE * sum(contributions);
+    Set<Block> telling = EnumSet.noneOf(Block.class);
+    for (int block = 0; block < contributions.length; block++) {
+      if (contributions[block] > 0 && contributions[block] >= least) {
+        telling.add(layout.blocks().get(block).block());
+      }
+    }
+    return telling;
+  }
+
+  private List<String> themes(Like like, SparseVector answer) {
+    return IntStream.range(0, layout.blocks().size())
+        .filter(block -> layout.blocks().get(block).block() == Block.TEXT)
+        .boxed()
+        .flatMap(block -> labels(like.query(), block, answer, THEMES).stream())
+        .toList();
+  }
+
+  private static double sum(double[] contributions) {
+    return Arrays.stream(contributions).sum();
+  }
+
+  private SparseVector answer(int docId) {
+    SparseVector answer = answers.get(docId);
+    if (answer == null) {
+      throw new IllegalArgumentException("document " + docId + " is not among the answers");
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.marquee.search.lucene;
+
+import dev.marquee.search.Entry;
+import dev.marquee.search.FacetCounts;
+import dev.marquee.search.FacetField;
+import dev.marquee.search.Filters;
+import dev.marquee.search.SearchPage;
+import dev.marquee.search.SearchRequest;
+import dev.marquee.search.Sort;
+import dev.marquee.search.lucene.TextQueries.Leniency;
+import dev.marquee.vector.TopRows;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
+
+/// Text search over one view. Here is what was typed: which titles are meant?
+///
+/// What the words mean does not depend on the filters: the most literal reading that finds anything
+/// in the whole catalog is taken, and the filters choose among what it finds. So a filter never
+/// turns a correct word into a misspelled one, and facet counts are those of one reading.
+final class TextSearch {
+  private final CatalogView view;
+  private final Analyzer analyzer;
+
+  TextSearch(CatalogView view, Analyzer analyzer) {
+    this.view = view;
+    this.analyzer = analyzer;
+  }
+
+  /// How the text of a query is read: the words, how much was forgiven, and the query for both,
+  /// rewritten.
+  private record Reading(QueryWords words, Leniency leniency, Query query) {}
+
+  SearchPage run(SearchRequest request) throws IOException {
+    return request.query().isBlank() ? browse(request) : searchWords(request);
+  }
+
+  private SearchPage browse(SearchRequest request) throws IOException {
+    HitCollector collector = collector(request, request.sort());
+    collector.collectAll(view.filters().passing(request.filters()).orElse(null));
+    Map<FacetField, FacetCounts> facets =
+        facets(request.filters(), request.facets(), Optional.empty());
+    return page(request, collector, facets, docId -> Map.of());
+  }
+
+  private SearchPage searchWords(SearchRequest request) throws IOException {
+    Reading reading = reading(request.query());
+    HitCollector collector = collector(request, request.sort());
+    Optional<FixedBitSet> passing = view.filters().passing(request.filters());
+    collector.collect(reading.query(), view.searcher(), view.reader(), passing.orElse(null));
+    Map<FacetField, FacetCounts> facets = Map.of();
+    if (!request.facets().isEmpty()) {
+      FixedBitSet matches = passing.isEmpty() ? collector.hits() : matches(reading.query());
+      facets = facets(request.filters(), request.facets(), Optional.of(matches));
+    }
+    Highlights highlights = new Highlights(reading.words(), reading.leniency(), analyzer);
+    return page(request, collector, facets, highlights::of);
+  }
+
+  private HitCollector collector(SearchRequest request, Sort sort) {
+    int count = Math.min(view.size(), request.offset() + request.limit());
+    return new HitCollector(view.orders(), sort, count, view.size());
+  }
+
+  /// The most literal reading that finds anything; the most lenient of all when none does.
+  private Reading reading(String text) throws IOException {
+    QueryWords words = QueryWords.of(text, analyzer);
+    Reading reading = reading(words, Leniency.STRICT);
+    for (Leniency leniency : Leniency.values()) {
+      reading = reading(words, leniency);
+      if (view.searcher().search(reading.query(), 1).scoreDocs.length > 0) {
+        return reading;
+      }
+    }
+    return reading;
+  }
+
+  private Reading reading(QueryWords words, Leniency leniency) throws IOException {
+    Query query = TextQueries.query(words, leniency);
+    return new Reading(words, leniency, view.searcher().rewrite(query));
+  }
+
+  /// Everything that matches, whether it passes the filters or not.
+  private FixedBitSet matches(Query query) throws IOException {
+    HitCollector all = new HitCollector(view.orders(), Sort.VOTES, 0, view.size());
+    all.collect(query, view.searcher(), view.reader(), null);
+    return all.hits();
+  }
+
+  /// Exact counts of fields among the titles that pass the filters; disjunctive within a field.
+  /// `matches` narrows the titles to those that a text matches.
+  Map<FacetField, FacetCounts> facets(
+      Filters filters, List<FacetField> fields, Optional<FixedBitSet> matches) throws IOException {
+    Map<FacetField, FacetCounts> facets = new LinkedHashMap<>();
+    for (FacetField field : fields) {
+      Optional<FixedBitSet> passing = view.filters().passingWithout(field, filters);
+      facets.put(field, view.facets().count(field, both(passing, matches), filters));
+    }
+    return facets;
+  }
+
+  private static Optional<FixedBitSet> both(
+      Optional<FixedBitSet> some, Optional<FixedBitSet> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return some.or(() -> others);
+    }
+    FixedBitSet both = some.get().clone();
+    both.and(others.get());
+    return Optional.of(both);
+  }
+
+  /// Says which parts of a title matched.
+  @FunctionalInterface
+  private interface Marker {
+    Map<String, String> mark(Entry entry) throws IOException;
+  }
+
+  private SearchPage page(
+      SearchRequest request,
+      HitCollector collector,
+      Map<FacetField, FacetCounts> facets,
+      Marker marker)
+      throws IOException {
+    TopRows best = collector.best();
+    int from = Math.min(best.size(), request.offset());
+    int[] docIds = Arrays.copyOfRange(best.rows(), from, best.size());
+    List<Entry> entries = view.entries(docIds);
+    List<SearchPage.Hit> hits = new ArrayList<>();
+    for (int place = 0; place < entries.size(); place++) {
+      Entry entry = entries.get(place);
+      double score = request.sort() == Sort.RELEVANCE ? best.score(from + place) : 0;
+      hits.add(new SearchPage.Hit(entry, score, marker.mark(entry)));
+    }
+    return new SearchPage(hits, collector.hits().cardinality(), facets);
+  }
+
+  /// The document of the title that a text most probably names.
+  Optional<Integer> best(String text) throws IOException {
+    SearchRequest request = new SearchRequest(text, Filters.NONE, List.of(), Sort.RELEVANCE, 1, 0);
+    HitCollector collector = collector(request, Sort.RELEVANCE);
+    collector.collect(reading(text).query(), view.searcher(), view.reader(), null);
+    TopRows best = collector.best();
+    return best.size() == 0 ? Optional.empty() : Optional.of(best.row(0));
+  }
+}
