@@ -32,10 +32,12 @@ public final class HttpServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final int port;
 
   private HttpServer(Javalin javalin, String host) {
     this.javalin = javalin;
     this.host = host;
+    this.port = javalin.port();
   }
 
   /// Binds and serves. Throws `UncheckedIOException` for a host that does not resolve and for a
@@ -92,7 +94,11 @@ public final class HttpServer implements AutoCloseable {
     // Payload compresses, so that the entity tag and the encoding agree.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyHttpConfiguration(HttpServer::strict);
-    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+    config.jetty.modifyServletContextHandler(context -> {
+      context.setErrorHandler(errors);
+      // An id may hold an escaped slash. Paths are read raw, by QueryString, so none is lost.
+      context.getServletHandler().setDecodeAmbiguousURIs(true);
+    });
     config.jetty.modifyServer(server -> {
       server.setErrorHandler(errors);
       server.setStopTimeout(settings.stopTimeout().toMillis());
@@ -113,7 +119,9 @@ public final class HttpServer implements AutoCloseable {
   private static void strict(HttpConfiguration http) {
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setSendServerVersion(false);
-    http.setUriCompliance(UriCompliance.RFC3986);
+    http.setUriCompliance(
+        UriCompliance.DEFAULT.with(
+            "escaped-slash", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
   }
 
   private static void routes(
@@ -147,13 +155,13 @@ public final class HttpServer implements AutoCloseable {
 
   /// The port it listens on, the free one it found when it was asked for port 0.
   public int port() {
-    return javalin.port();
+    return port;
   }
 
   /// The address of the page.
   public URI address() {
     String name = host.contains(":") ? '[' + host + ']' : host;
-    return URI.create("http://" + name + ':' + port());
+    return URI.create("http://" + name + ':' + port);
   }
 
   /// Stops listening, lets requests under way finish, and frees the port.

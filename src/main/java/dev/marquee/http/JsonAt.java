@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +48,10 @@ record JsonAt(JsonNode node, String pointer) {
   }
 
   private static String reason(JacksonException e) {
-    String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-    String firstLine = message.lines().findFirst().orElse("");
+    // What the parser says is for anyone; what the binding says on top names our classes.
+    boolean isBindings = e instanceof DatabindException;
+    String message = isBindings ? "there is more than one value" : e.getOriginalMessage();
+    String firstLine = message.lines().findFirst().orElse("").replaceAll(", from `[^`]*`", "");
     String readable =
         firstLine
             .codePoints()

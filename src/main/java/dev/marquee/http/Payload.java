@@ -19,6 +19,7 @@ final class Payload {
     boolean zip = gzip && bytes.length >= SMALLEST_GZIPPED;
     byte[] body = zip ? gzipped(bytes) : bytes;
     HttpServletResponse response = ctx.res();
+    response.setContentType(null); // Forgets the charset of the default, too.
     response.setContentType(mediaType);
     if (zip) {
       response.setHeader("Content-Encoding", "gzip");

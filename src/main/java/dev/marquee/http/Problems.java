@@ -137,6 +137,7 @@ final class Problems {
     }
     byte[] body = json.writeValueAsBytes(problem);
     response.setStatus(problem.status());
+    response.setContentType(null); // Forgets the charset of the default, too.
     response.setContentType(Problem.MEDIA_TYPE);
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(body.length);

@@ -2,7 +2,6 @@ package dev.marquee.http;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -26,15 +25,15 @@ final class StaticFiles {
 
   private static final Map<String, String> MEDIA_TYPES =
       Map.ofEntries(
-          Map.entry("html", "text/html; charset=utf-8"),
-          Map.entry("css", "text/css; charset=utf-8"),
-          Map.entry("js", "text/javascript; charset=utf-8"),
-          Map.entry("mjs", "text/javascript; charset=utf-8"),
+          Map.entry("html", "text/html;charset=utf-8"),
+          Map.entry("css", "text/css;charset=utf-8"),
+          Map.entry("js", "text/javascript;charset=utf-8"),
+          Map.entry("mjs", "text/javascript;charset=utf-8"),
           Map.entry("json", "application/json"),
           Map.entry("webmanifest", "application/manifest+json"),
           Map.entry("svg", "image/svg+xml"),
-          Map.entry("txt", "text/plain; charset=utf-8"),
-          Map.entry("md", "text/plain; charset=utf-8"),
+          Map.entry("txt", "text/plain;charset=utf-8"),
+          Map.entry("md", "text/plain;charset=utf-8"),
           Map.entry("png", "image/png"),
           Map.entry("jpg", "image/jpeg"),
           Map.entry("webp", "image/webp"),
@@ -86,7 +85,7 @@ final class StaticFiles {
 
   /// Whether a file is in the folder once symbolic links are followed.
   private boolean isInside(Path file) throws IOException {
-    return file.toRealPath().startsWith(folder.toRealPath(new LinkOption[0]));
+    return file.toRealPath().startsWith(folder.toRealPath());
   }
 
   private static @Nullable String mediaType(String path) {

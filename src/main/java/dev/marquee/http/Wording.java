@@ -38,7 +38,7 @@ final class Wording {
   }
 
   /// The known word that takes the fewest edits (a letter more, less or other, two swapped), at
-  /// most a third of its letters; the first of equals.
+  /// most two of five letters; the first of equals.
   static Optional<String> nearest(String word, Collection<String> known) {
     if (word.isEmpty() || word.length() > LONGEST_TYPO) {
       return Optional.empty();
@@ -48,7 +48,7 @@ final class Wording {
     int fewest = Integer.MAX_VALUE;
     for (String candidate : known) {
       int edits = edits(sent, candidate.toLowerCase(Locale.ROOT));
-      if (edits <= Math.max(1, candidate.length() / 3) && edits < fewest) {
+      if (edits <= Math.max(sent.length(), candidate.length()) * 2 / 5 && edits < fewest) {
         best = candidate;
         fewest = edits;
       }
