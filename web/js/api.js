@@ -1,0 +1,168 @@
+/**
+ * The HTTP API. The only file of the page that fetches; whatever goes wrong leaves it as a `Problem`.
+ *
+ * @typedef {Object} ClusterRef
+ * @property {number} id
+ * @property {string} label
+ * @property {number} [size]
+ *
+ * @typedef {Object} Summary
+ * @property {string} id
+ * @property {'movie' | 'series'} type
+ * @property {string} title
+ * @property {string} [originalTitle]
+ * @property {number} [year]
+ * @property {number} [endYear]
+ * @property {string[]} genres
+ * @property {string[]} countries ISO codes, and SU DD CS YU XW
+ * @property {string[]} directors
+ * @property {number} [runtimeMinutes]
+ * @property {number} [seasons]
+ * @property {string} [certificate]
+ * @property {number} [rating] 0 to 10
+ * @property {number} [votes]
+ * @property {string} [synopsis]
+ * @property {ClusterRef} [cluster]
+ *
+ * @typedef {Summary & {score: number, highlight?: Record<string, string>}} Hit
+ *
+ * @typedef {Object} Reason
+ * @property {string} block
+ * @property {number} contribution
+ * @property {string[]} shared
+ * @property {string} [note]
+ * @typedef {Summary & {score: number, why?: Reason[], whyText?: string}} Similar
+ *
+ * @typedef {Object} TitleDetail a Summary and
+ * @property {string[]} alternativeTitles
+ * @property {string[]} languages
+ * @property {string[]} cast
+ * @property {string[]} keywords
+ * @property {string} [collection]
+ * @property {string[]} availableCountries
+ * @property {string[]} sources
+ * @property {Record<string, string | string[]>} externalIds
+ *
+ * @typedef {{limit: number, offset: number, total: number}} Page
+ * @typedef {{value: string, label: string, count: number, selected: boolean}} FacetValue
+ * @typedef {{disjunctive: boolean, values: FacetValue[], other: number}} Facet
+ * @typedef {{items: Hit[], page: Page, meta: {generation: string}, facets?: Record<string, Facet>}} SearchAnswer
+ *
+ * @typedef {Object} SimilarMeta
+ * @property {string} generation
+ * @property {string} scope
+ * @property {number[]} clusters
+ * @property {boolean} exact
+ * @property {number} candidates
+ * @property {string[]} [degraded]
+ * @typedef {{items: Similar[], page: Page, meta: SimilarMeta}} SimilarAnswer
+ *
+ * @typedef {{kind: string, value: string, share: number, lift: number}} Distinctive
+ * @typedef {Object} Cluster
+ * @property {number} id
+ * @property {string} label
+ * @property {number} size
+ * @property {number} cohesion mean cosine with the center
+ * @property {{id: string, title: string}} medoid
+ * @property {Distinctive[]} distinctive
+ */
+
+import { FILTER_NAMES, PAGE_SIZE, sortOf } from './url.js';
+
+/** The facets that the search page shows, in its order. */
+export const FACETS = ['type', 'genre', 'decade', 'country', 'cluster'];
+
+/** The most titles that the API gives in one answer. */
+const MOST = 100;
+
+/** A refusal or failure of the API (RFC 9457), or `code: 'unreachable'` when no answer came at all. */
+export class Problem extends Error {
+  constructor({ title, status = 0, code = '', detail = '', errors = [], requestId }) {
+    super(detail || title);
+    this.name = 'Problem';
+    Object.assign(this, { title, status, code, detail, errors, requestId });
+  }
+}
+
+/**
+ * One window of a search.
+ * @param {import('./url.js').SearchState} state
+ * @param {{offset?: number, limit?: number, facets?: boolean, signal?: AbortSignal}} [options]
+ * @returns {Promise<SearchAnswer>}
+ */
+export function search(state, { offset = 0, limit = PAGE_SIZE, facets = false, signal } = {}) {
+  const parameters = new URLSearchParams();
+  if (state.q.trim()) parameters.set('q', state.q.trim());
+  for (const name of FILTER_NAMES) {
+    for (const value of state.filters[name] ?? []) parameters.append(name, value);
+  }
+  parameters.set('sort', sortOf(state));
+  if (facets) parameters.set('facets', FACETS.join(','));
+  parameters.set('limit', String(limit));
+  parameters.set('offset', String(offset));
+  return get(`/v1/search?${parameters}`, signal);
+}
+
+/**
+ * The first `length` results, in as many requests as the API's limit makes necessary.
+ * @returns {Promise<SearchAnswer>}
+ */
+export const searchUpTo = (state, length, signal) =>
+  upTo(length, (window) => search(state, { ...window, facets: window.offset === 0, signal }));
+
+/** @returns {Promise<Summary & TitleDetail>} */
+export const title = (id, signal) => get(`/v1/titles/${encodeURIComponent(id)}`, signal);
+
+/** @returns {Promise<SimilarAnswer>} */
+export function similar(id, { scope, limit = 12, signal }) {
+  const parameters = new URLSearchParams({ limit: String(limit), scope, explain: 'true' });
+  return get(`/v1/titles/${encodeURIComponent(id)}/similar?${parameters}`, signal);
+}
+
+/** All clusters. @returns {Promise<{items: Cluster[], page: Page}>} */
+export const clusters = (signal) => get('/v1/clusters', signal);
+
+/** A cluster with its first `length` titles, best known first. @returns {Promise<Cluster & SearchAnswer>} */
+export const clusterUpTo = (id, length, signal) =>
+  upTo(length, (window) => clusterWindow(id, { ...window, signal }));
+
+/** A cluster with one window of its titles. @returns {Promise<Cluster & SearchAnswer>} */
+export const clusterWindow = (id, { offset, limit, signal }) =>
+  get(`/v1/clusters/${encodeURIComponent(id)}?limit=${limit}&offset=${offset}`, signal);
+
+async function upTo(length, fetchWindow) {
+  const answer = await fetchWindow({ offset: 0, limit: Math.min(length, MOST) });
+  const wanted = Math.min(length, answer.page.total);
+  while (answer.items.length < wanted) {
+    const offset = answer.items.length;
+    const { items } = await fetchWindow({ offset, limit: Math.min(wanted - offset, MOST) });
+    if (items.length === 0) break;
+    answer.items.push(...items);
+  }
+  return answer;
+}
+
+async function get(path, signal) {
+  const response = await answered(path, signal);
+  if (response.ok) return body(response);
+  const problem = await body(response).catch(() => ({}));
+  throw new Problem({ title: response.statusText || 'The server refused', ...problem, status: response.status });
+}
+
+async function answered(path, signal) {
+  try {
+    return await fetch(path, { headers: { Accept: 'application/json, application/problem+json' }, signal });
+  } catch (failure) {
+    if (signal?.aborted) throw failure;
+    throw new Problem({ title: 'No answer', code: 'unreachable', detail: 'the server does not answer' });
+  }
+}
+
+async function body(response) {
+  try {
+    return await response.json();
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new Problem({ title: 'Unreadable answer', status: response.status, code: 'unreadable', detail: 'the answer is not JSON' });
+  }
+}

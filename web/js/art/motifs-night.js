@@ -1,0 +1,191 @@
+/**
+ * Motifs of the dark genres: crime, noir, mystery, thriller, horror, war. Each takes the stage – the
+ * palette, the seeded chance, and the focal point (cx, cy, r) that the lettering leaves free – and returns
+ * shapes in a field of 200 by 300.
+ */
+
+import { person, ridge, rays, stars } from './figures.js';
+import { circle, ellipse, group, path, polygon, rect, stroke } from './shape.js';
+
+function blinds({ palette: c, random, cx, cy, paint }) {
+  const light = paint('light', [[0, c.bright, 0.95], [0.75, c.mid, 0.5], [1, c.field, 0]], { radial: true });
+  const tilt = random.between(-14, -6);
+  const slats = Array.from({ length: 17 }, (_, i) => rect(-60, i * 20 - 20, 320, 9.5, c.field));
+  return [
+    ellipse(cx + 14, cy, 130, 130, light),
+    group({ transform: `rotate(${tilt} 100 150)` }, ...slats),
+    person(cx - 22, cy + 106, 176, c.deep, { hat: true }),
+    circle(cx + 1, cy - 46, 1.8, c.accent),
+    stroke(`M${cx + 2} ${cy - 48}q7 -10 2 -20t4 -22`, c.paper, 0.9, { opacity: 0.6 }),
+  ];
+}
+
+function lamp({ palette: c, random, cx, cy, paint }) {
+  const x = cx + random.pick([-38, 38]);
+  const floor = cy + 92;
+  const cone = paint('cone', [[0, c.bright, 0.95], [1, c.bright, 0.08]]);
+  const man = cx + (x > cx ? 6 : -6);
+  return [
+    rect(0, floor - 6, 200, 200, c.deep),
+    polygon([[x - 5, cy - 62], [x + 5, cy - 62], [x + 74, floor + 6], [x - 74, floor + 6]], cone),
+    ellipse(x, floor + 6, 74, 13, c.bright, { opacity: 0.55 }),
+    polygon([[man - 7, floor + 5], [man + 7, floor + 5], [man - (x - cx) * 2.1 + 12, floor + 74], [man - (x - cx) * 2.1 - 16, floor + 74]], c.deep, { opacity: 0.85 }),
+    rect(x - 1.3, cy - 64, 2.6, 158, c.deep),
+    path(`M${x - 13} ${cy - 60}L${x - 5} ${cy - 74}h10L${x + 13} ${cy - 60}Z`, c.deep),
+    circle(x, cy - 59, 5, c.paper),
+    person(man, floor + 6, 84, c.deep, { hat: true }),
+  ];
+}
+
+function skyline({ palette: c, random, cx, cy, paint }) {
+  const glow = paint('glow', [[0, c.accent, 0.9], [0.6, c.mid, 0.6], [1, c.field, 0]], { radial: true });
+  const towers = [];
+  for (const [depth, color, base] of [[0, c.mid, 34], [1, c.deep, 0]]) {
+    let x = -6;
+    while (x < 200) {
+      const width = random.between(14, 30);
+      const top = cy + base * -1 + random.between(-10, 62) - (Math.abs(x - cx) < 40 ? 34 : 0) + depth * 30;
+      towers.push(rect(x, top, width + (depth === 0 ? 0.5 : -1), 300 - top, color));
+      if (depth === 1) towers.push(...windows(random, x, top, width, c.bright));
+      x += width;
+    }
+  }
+  return [circle(cx, cy + 10, 120, glow), circle(cx + random.between(-30, 30), cy - 34, 26, c.bright), ...towers];
+}
+
+function windows(random, x, top, width, color) {
+  const lit = [];
+  for (let wy = top + 8; wy < Math.min(top + 110, 290); wy += 10) {
+    for (let wx = x + 4; wx < x + width - 6; wx += 6.5) {
+      if (random.chance(0.28)) lit.push(rect(wx, wy, 3, 4.6, color, { opacity: random.pick([0.95, 0.6]) }));
+    }
+  }
+  return lit;
+}
+
+function keyhole({ palette: c, random, cx, cy, paint }) {
+  const light = paint('light', [[0, c.bright], [1, c.accent]]);
+  const beam = paint('beam', [[0, c.bright, 0.5], [1, c.bright, 0]]);
+  const side = random.pick([-1, 1]);
+  return [
+    circle(cx, cy, 96, c.deep, { opacity: 0.5 }), circle(cx, cy, 74, c.mid, { opacity: 0.45 }),
+    polygon([[cx - 20, cy + 56], [cx + 20, cy + 56], [cx + 90 * side + 50, 300], [cx + 90 * side - 60, 300]], beam),
+    path(`M${cx - 28} ${cy + 66}L${cx - 13} ${cy + 4}A34 34 0 1 1 ${cx + 13} ${cy + 4}L${cx + 28} ${cy + 66}Z`, light),
+    person(cx, cy + 64, 66, c.deep, { hat: random.chance(0.4) }),
+  ];
+}
+
+function vertigo({ palette: c, random, cx, cy }) {
+  const turns = random.whole(5, 7);
+  let d = '';
+  for (let i = 0; i <= turns * 24; i++) {
+    const angle = (i / 24) * Math.PI * 2;
+    const r = 3 + (i / (turns * 24)) ** 1.25 * 150;
+    d += `${i === 0 ? 'M' : 'L'}${(cx + Math.cos(angle) * r).toFixed(1)} ${(cy + Math.sin(angle) * r * 0.92).toFixed(1)}`;
+  }
+  return [
+    circle(cx, cy, 150, c.deep, { opacity: 0.45 }),
+    stroke(d, c.accent, 7, { 'stroke-linecap': 'round' }),
+    stroke(d, c.bright, 1.4, { 'stroke-linecap': 'round', transform: `rotate(14 ${cx} ${cy})` }),
+    group({ transform: `rotate(${random.between(18, 40)} ${cx} ${cy})` }, person(cx, cy + 34, 62, c.deep)),
+  ];
+}
+
+function shards({ palette: c, random, cx, cy }) {
+  const panes = [];
+  const cuts = 11;
+  for (let i = 0; i < cuts; i++) {
+    const a = (i / cuts) * Math.PI * 2 + random.between(-0.2, 0.2);
+    const b = ((i + 1) / cuts) * Math.PI * 2;
+    panes.push(polygon([[cx, cy], [cx + Math.cos(a) * 230, cy + Math.sin(a) * 230], [cx + Math.cos(b) * 230, cy + Math.sin(b) * 230]],
+      random.pick([c.deep, c.mid, c.field, c.accent]), { opacity: random.between(0.55, 1), stroke: c.bright, 'stroke-width': 0.5 }));
+  }
+  return [...panes, circle(cx, cy, 30, c.bright), circle(cx, cy, 30, 'none', { stroke: c.deep, 'stroke-width': 3 }),
+    stroke(`M${cx - 44} ${cy}h88M${cx} ${cy - 44}v88`, c.deep, 1.6), circle(cx, cy, 4, c.accent)];
+}
+
+function eye({ palette: c, random, cx, cy, paint }) {
+  const iris = paint('iris', [[0, c.accent], [0.62, c.accent], [1, c.deep]], { radial: true });
+  const lashes = Array.from({ length: 15 }, (_, i) => {
+    const x = cx - 77 + i * 11;
+    const lift = 46 - Math.abs(i - 7) * 3.6;
+    return stroke(`M${x} ${cy - lift * 0.72}L${cx + (x - cx) * 1.16} ${cy - lift - 26 + random.between(-7, 7)}`, c.mid, 1.8, { 'stroke-linecap': 'round' });
+  });
+  const veins = Array.from({ length: 12 }, () => {
+    const side = random.pick([-1, 1]);
+    return stroke(`M${cx + side * random.between(68, 82)} ${cy + random.between(-5, 5)}q${-side * 16} ${random.between(-9, 9)} ${-side * 34} ${random.between(-14, 14)}`, c.accent, 0.7);
+  });
+  return [
+    ellipse(cx, cy, 118, 96, c.mid, { opacity: 0.28 }), ...lashes,
+    path(`M${cx - 92} ${cy}Q${cx} ${cy - 82} ${cx + 92} ${cy}Q${cx} ${cy + 72} ${cx - 92} ${cy}Z`, c.bright), ...veins,
+    circle(cx, cy - 3, 36, iris),
+    random.chance(0.5) ? ellipse(cx, cy - 3, 7, 31, c.deep) : circle(cx, cy - 3, 16, c.deep),
+    circle(cx + 11, cy - 15, 5, c.paper), stroke(`M${cx} ${cy + 36}q-3 26 0 60`, c.accent, 2.4, { 'stroke-linecap': 'round' }),
+  ];
+}
+
+function teeth({ palette: c, random, cx, cy }) {
+  const fangs = (base, direction) => Array.from({ length: 9 }, (_, i) => {
+    const x = -4 + i * 24;
+    const length = random.between(30, 58) * (i % 2 ? 1 : 0.72);
+    return polygon([[x - 11, base], [x + 11, base], [x + random.between(-4, 4), base + direction * length]], c.bright);
+  });
+  return [
+    rect(0, cy - 74, 200, 150, c.accent), ellipse(cx, cy + 4, 92, 50, c.deep),
+    rect(0, cy - 90, 200, 24, c.deep), rect(0, cy + 68, 200, 24, c.deep),
+    ...fangs(cy - 68, 1), ...fangs(cy + 70, -1), person(cx, cy + 30, 46, c.paper),
+  ];
+}
+
+function manor({ palette: c, random, cx, cy, paint }) {
+  const moon = paint('moon', [[0, c.bright], [0.46, c.bright], [0.5, c.accent, 0.5], [1, c.field, 0]], { radial: true });
+  const base = cy + 58;
+  const gable = (x, w, h) => path(`M${x} ${base}v${-h}l${w / 2} ${-w * 0.9}l${w / 2} ${w * 0.9}v${h}Z`, c.deep);
+  return [
+    circle(cx + random.between(-24, 24), cy - 26, 96, moon),
+    ridge(random, base + 4, 6, c.deep), gable(cx - 44, 28, 34), gable(cx - 16, 34, 58), gable(cx + 18, 24, 40),
+    rect(cx - 4, base - 46, 9, 14, c.accent), rect(cx + 26, base - 28, 6, 9, c.bright), rect(cx - 34, base - 24, 6, 9, c.bright),
+    ...Array.from({ length: 6 }, () => {
+      const [x, y] = [cx + random.between(-84, 84), cy + random.between(-92, -30)];
+      return path(`M${x} ${y}q4 -6 8 -1q4 -5 8 1q-4 -2 -8 4q-4 -6 -8 -4Z`, c.deep);
+    }),
+  ];
+}
+
+function columns({ palette: c, random, cx, cy }) {
+  const bands = Array.from({ length: 7 }, (_, i) => polygon([[i * 62 - 160, 300], [i * 62 - 128, 300], [i * 62 + 42, 0], [i * 62 + 10, 0]], i % 2 ? c.mid : c.bright, { opacity: 0.6 }));
+  const planes = Array.from({ length: 9 }, (_, i) => {
+    const row = Math.floor((Math.sqrt(8 * i + 1) - 1) / 2);
+    const [x, y] = [cx - row * 19 + (i - (row * (row + 1)) / 2) * 38, cy - 60 + row * 30];
+    return path(`M${x} ${y - 12}l3 9l15 7v4l-15 -3l-1 8l5 4v2l-7 -2l-7 2v-2l5 -4l-1 -8l-15 3v-4l15 -7Z`, i === 4 ? c.accent : c.deep);
+  });
+  return [...bands, circle(cx, cy, random.between(70, 84), c.accent, { opacity: 0.85 }), ...planes];
+}
+
+function searchlights({ palette: c, random, cx, cy, paint }) {
+  const beam = paint('beam', [[0, c.bright, 0.05], [1, c.bright, 0.9]]);
+  const base = cy + 80;
+  const lights = [-64, 0, 64].map((dx) => {
+    const lean = random.between(-60, 60);
+    return polygon([[cx + dx - 3, base], [cx + dx + 3, base], [cx + dx + lean + 26, cy - 130], [cx + dx + lean - 26, cy - 130]], beam);
+  });
+  const rank = Array.from({ length: 9 }, (_, i) => [
+    person(12 + i * 22, base + 40 + (i % 2) * 7, 62, c.deep),
+    stroke(`M${18 + i * 22} ${base + 6}l7 -54`, c.deep, 2),
+  ]).flat();
+  return [rect(0, 0, 200, 300, c.mid), rays(cx, base, 26, 260, c.field, { opacity: 0.35 }), ...lights, ...rank, rect(0, base + 30, 200, 120, c.deep)];
+}
+
+function wire({ palette: c, random, cx, cy }) {
+  const strands = [0, 1, 2].map((i) => {
+    const y = cy + 16 + i * 24;
+    const barbs = Array.from({ length: 9 }, (_, k) => `M${k * 25 - 4} ${y - 5}l8 10m0 -10l-8 10`).join('');
+    return stroke(`M-5 ${y}q52 ${random.between(4, 10)} 105 0t105 0${barbs}`, c.deep, 1.7);
+  });
+  return [circle(cx, cy - 4, 66, c.accent), ...stars(random, 12, c.bright, { bottom: 120 }), ridge(random, cy + 62, 9, c.deep),
+    person(cx, cy + 64, 78, c.deep), ...strands];
+}
+
+export const night = {
+  noir: [blinds, lamp, skyline], mystery: [keyhole, vertigo, lamp, shards], horror: [eye, teeth, manor], war: [columns, searchlights, wire],
+};

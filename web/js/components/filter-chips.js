@@ -1,0 +1,61 @@
+/** The filters in force as tickets that can be torn off. Emits `filter-toggled` with `{name, value}` and `filters-cleared`. */
+
+import { countryName } from '../countries.js';
+import { element } from '../dom.js';
+import { number, range } from '../format.js';
+import { decadeOf } from '../url.js';
+
+const KINDS = {
+  type: 'type', genre: 'genre', country: 'country', year: 'year', rating: 'rating', votes: 'votes', runtime: 'length', certificate: 'certificate',
+  person: 'with', keyword: 'about', available: 'offered in', cluster: 'cluster', exclude: 'without',
+};
+
+class FilterChips extends HTMLElement {
+  /**
+   * @param {Record<string, string[]>} filters
+   * @param {(name: string, value: string) => string | undefined} labelOf labels that only the answer knows
+   */
+  show(filters, labelOf) {
+    const entries = Object.entries(filters).flatMap(([name, values]) => values.map((value) => ({ name, value })));
+    this.hidden = entries.length === 0;
+    const focusAt = [...this.querySelectorAll('button')].indexOf(document.activeElement);
+    this.replaceChildren(
+      element('ul', { class: 'chips', role: 'list', 'aria-label': 'Filters in force' }, ...entries.map((entry) => element('li', {}, this.#chip(entry, labelOf)))),
+      entries.length > 1 && element('button', { type: 'button', class: 'chips-clear', onclick: () => this.#emit('filters-cleared') }, 'Clear all filters') || '');
+    if (focusAt >= 0) this.#refocus(focusAt);
+  }
+
+  #chip({ name, value }, labelOf) {
+    const excluded = value.startsWith('!');
+    const plain = excluded ? value.slice(1) : value;
+    const text = labelOf(name, plain) ?? filterText(name, plain);
+    return element('button', { type: 'button', class: 'chip', 'data-name': name, 'aria-label': `Remove filter ${KINDS[name]}: ${excluded ? 'not ' : ''}${text}`,
+      onclick: () => this.#emit('filter-toggled', { name, value }) },
+    element('span', { class: 'chip-kind' }, excluded ? `not ${KINDS[name]}` : KINDS[name]), element('span', { class: 'chip-text', dir: 'auto' }, text), element('span', { class: 'chip-x', 'aria-hidden': 'true' }));
+  }
+
+  /** The focus passes to the ticket that took the place of the one torn off. */
+  #refocus(at) {
+    const buttons = [...this.querySelectorAll('button.chip')];
+    buttons[Math.min(at, buttons.length - 1)]?.focus({ preventScroll: true });
+  }
+
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+}
+
+/** A filter's value in words. */
+export function filterText(name, value) {
+  switch (name) {
+    case 'type': return { movie: 'Films', series: 'Series' }[value] ?? value;
+    case 'country': case 'available': return countryName(value);
+    case 'year': return decadeOf(value) ? `${decadeOf(value)}s` : range(value).replace(' or more', ' or later').replace('at most', 'up to');
+    case 'runtime': return range(value, ' min');
+    case 'votes': return range(value.replaceAll(/\d+/g, (digits) => number(Number(digits)))); 
+    case 'rating': return range(value);
+    default: return value;
+  }
+}
+
+customElements.define('filter-chips', FilterChips);

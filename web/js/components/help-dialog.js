@@ -1,0 +1,33 @@
+/** The dialog that lists the keys. */
+
+import { element } from '../dom.js';
+
+const KEYS = [
+  [['/'], 'Search'], [['←', '↑', '→', '↓'], 'Move among the posters'], [['Enter'], 'Open the title, or keep the search in the history'],
+  [['Esc'], 'Clear the search, or go back'], [['?'], 'Show these keys'],
+];
+
+class HelpDialog extends HTMLElement {
+  #dialog;
+
+  connectedCallback() {
+    if (this.#dialog) return;
+    const rows = KEYS.flatMap(([keys, does]) => [element('dt', {}, ...keys.map((key) => element('kbd', {}, key))), element('dd', {}, does)]);
+    this.#dialog = element('dialog', { 'aria-labelledby': 'help-heading', class: 'help', onclick: (event) => this.#clicked(event) },
+      element('div', { class: 'help-sheet' },
+        element('h2', { id: 'help-heading' }, 'Keys'), element('dl', {}, ...rows),
+        element('form', { method: 'dialog' }, element('button', { class: 'button' }, 'Close'))));
+    this.append(this.#dialog);
+  }
+
+  show() {
+    this.#dialog.showModal();
+  }
+
+  /** A click beside the sheet closes it. */
+  #clicked(event) {
+    if (event.target === this.#dialog) this.#dialog.close();
+  }
+}
+
+customElements.define('help-dialog', HelpDialog);

@@ -1,0 +1,43 @@
+/** A title among others: poster, name, and the facts that tell it from its neighbors. Property: `subject`. */
+
+import './poster-art.js';
+import { countryName } from '../countries.js';
+import { element, highlighted, unseen } from '../dom.js';
+import { length, rating, shortNumber, typeName, years } from '../format.js';
+import { titleHref } from '../url.js';
+
+/** Marks of matches are worth showing where the shown title itself carries them. */
+const named = (title) => (title.highlight?.title ? highlighted(title.highlight.title) : [title.title]);
+
+/** A poster showing a title. @param {import('../api.js').Summary} title */
+export function posterOf(title) {
+  const art = element('poster-art');
+  art.subject = title;
+  return art;
+}
+
+/** The rating in figures, with the votes it rests on. @param {import('../api.js').Summary} title */
+export function ratingOf(title) {
+  if (title.rating === undefined) return undefined;
+  return element('span', { class: 'rating' }, unseen('rated '), rating(title.rating),
+    title.votes !== undefined && element('span', { class: 'votes' }, ` ${shortNumber(title.votes)}`, unseen(' votes')));
+}
+
+/** @param {import('../api.js').Summary} title */
+export const factsOf = (title) => [years(title), typeName(title.type), length(title)].filter(Boolean).join(' · ');
+
+class TitleCard extends HTMLElement {
+  /** @param {import('../api.js').Hit} title */
+  set subject(title) {
+    this.dataset.id = title.id;
+    this.dataset.card = '';
+    const places = title.countries.slice(0, 2).map(countryName).join(', ');
+    this.replaceChildren(element('article', { class: 'card', 'data-id': title.id },
+      posterOf(title),
+      element('h3', { class: 'card-name', dir: 'auto' }, element('a', { href: titleHref(title.id), 'data-main': true }, ...named(title))),
+      element('p', { class: 'card-facts' }, factsOf(title)),
+      element('p', { class: 'card-facts' }, element('span', { class: 'card-places' }, places), ratingOf(title))));
+  }
+}
+
+customElements.define('title-card', TitleCard);

@@ -1,0 +1,68 @@
+/** The page's front door: joins the shell, the pages and the address bar. */
+
+import './components/help-dialog.js';
+import './components/search-box.js';
+import { bindKeys } from './keyboard.js';
+import { ClusterPage } from './pages/cluster.js';
+import { ClustersPage } from './pages/clusters.js';
+import { MissingPage } from './pages/missing.js';
+import { SearchPage } from './pages/search.js';
+import { TitlePage } from './pages/title.js';
+import { Router } from './router.js';
+import { applyTheme, bindThemeButton } from './theme.js';
+
+applyTheme();
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();
+
+function start() {
+  const searchBox = document.querySelector('search-box');
+  const help = document.querySelector('help-dialog');
+  const shell = shellOf(searchBox);
+  const search = new SearchPage(shell);
+  const router = new Router([
+    { pattern: /^\/(?:search\/?)?$/, page: search },
+    { pattern: /^\/title\/(.+)$/, page: new TitlePage(shell) },
+    { pattern: /^\/clusters\/?$/, page: new ClustersPage(shell) },
+    { pattern: /^\/clusters\/(\d+)\/?$/, page: new ClusterPage(shell) },
+    { pattern: /^/, page: new MissingPage(shell) },
+  ], (page) => arrive(page, searchBox));
+  shell.go = (href, options) => router.go(href, options);
+  searchBox.addEventListener('query-typed', ({ detail }) => search.typed(detail));
+  searchBox.addEventListener('query-committed', ({ detail }) => search.committed(detail));
+  bindThemeButton(document.getElementById('theme-button'));
+  document.getElementById('help-button').addEventListener('click', () => help.show());
+  bindKeys({ searchBox, help, back: () => router.back() });
+  router.start();
+}
+
+/**
+ * What pages may do to the world around them.
+ * @typedef {Object} Shell
+ * @property {HTMLElement} main
+ * @property {import('./components/search-box.js').SearchBox} searchBox
+ * @property {(href: string, options?: {replace?: boolean}) => Promise<void>} go
+ * @property {(title?: string) => void} entitle sets the title of the document
+ * @property {(text: string) => void} say shows and announces one line on the board
+ * @property {(isBusy: boolean) => void} busy lets the bulbs run while an answer is awaited
+ */
+function shellOf(searchBox) {
+  const status = document.getElementById('status');
+  return {
+    main: document.getElementById('main'),
+    searchBox,
+    entitle: (title) => { document.title = title ? `${title} · Marquee` : 'Marquee'; },
+    say: (text) => { if (status.textContent !== text) status.textContent = text; },
+    busy: (isBusy) => document.body.toggleAttribute('data-busy', isBusy),
+  };
+}
+
+function arrive(page, searchBox) {
+  document.body.dataset.page = page.name;
+  if (page.name !== 'search') searchBox.value = '';
+  for (const link of document.querySelectorAll('[data-nav]')) {
+    const isHere = link.dataset.nav === { search: 'browse', clusters: 'clusters', cluster: 'clusters' }[page.name];
+    if (isHere) link.setAttribute('aria-current', page.name === 'cluster' ? 'true' : 'page');
+    else link.removeAttribute('aria-current');
+  }
+}

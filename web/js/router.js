@@ -1,0 +1,161 @@
+/**
+ * From address to page. The address is the state: going back brings back the page, the place on it and
+ * the focus.
+ *
+ * @typedef {Object} Page
+ * @property {string} name
+ * @property {(location: {parts: string[], query: string, url: URL}, arrival: Arrival) => Promise<void>} show
+ *     puts the page into `main`, or brings it up to date if it is there already
+ * @property {() => void} leave stops whatever is under way
+ *
+ * @typedef {'load' | 'push' | 'replace' | 'return'} Arrival
+ */
+
+const STORE = 'marquee.places';
+const MOST_PLACES = 60;
+
+export class Router {
+  #routes;
+  #page;
+  #places = new Map();
+  #key;
+  #turn = 0;
+  #onShown;
+
+  /**
+   * @param {{pattern: RegExp, page: Page}[]} routes the last one takes everything
+   * @param {(page: Page, arrival: Arrival) => void} onShown called when a page's address is in force
+   */
+  constructor(routes, onShown) {
+    this.#routes = routes;
+    this.#onShown = onShown;
+  }
+
+  start() {
+    history.scrollRestoration = 'manual';
+    this.#recall();
+    this.#key = history.state?.key ?? this.#stamp(0);
+    addEventListener('popstate', () => this.#returned());
+    addEventListener('pagehide', () => this.#remember());
+    document.addEventListener('click', (event) => this.#clicked(event));
+    this.#show('load');
+  }
+
+  /** Goes to an address of ours. `replace` keeps the length of the history, for states in between. */
+  go(href, { replace = false } = {}) {
+    if (replace) {
+      history.replaceState(history.state, '', href);
+    } else {
+      this.#notePlace();
+      const depth = (history.state?.depth ?? 0) + 1;
+      history.pushState({ key: `${Date.now()}.${depth}`, depth }, '', href);
+      this.#key = history.state.key;
+    }
+    return this.#show(replace ? 'replace' : 'push');
+  }
+
+  /** One step back if that stays with us, else to the front page. */
+  back() {
+    if (history.state?.depth > 0) history.back();
+    else if (location.pathname !== '/') this.go('/');
+  }
+
+  #stamp(depth) {
+    const key = `${Date.now()}.${depth}`;
+    history.replaceState({ key, depth }, '');
+    return key;
+  }
+
+  async #show(arrival) {
+    const turn = ++this.#turn;
+    const url = new URL(location.href);
+    const { page, parts } = this.#match(url.pathname);
+    if (this.#page && this.#page !== page) this.#page.leave();
+    this.#page = page;
+    this.#onShown(page, arrival);
+    await page.show({ parts, query: url.search, url }, arrival);
+    if (turn === this.#turn) this.#settle(arrival);
+  }
+
+  #match(pathname) {
+    for (const { pattern, page } of this.#routes) {
+      const match = pattern.exec(pathname);
+      if (match) return { page, parts: match.slice(1).map(decoded) };
+    }
+    throw new Error(`no route takes '${pathname}'`);
+  }
+
+  #settle(arrival) {
+    if (arrival === 'replace') return;
+    const place = arrival === 'push' ? undefined : this.#places.get(this.#key);
+    if (place) {
+      scrollTo(0, place.scroll);
+      focusTarget(place.focus)?.focus({ preventScroll: true });
+    } else if (arrival === 'push') {
+      scrollTo(0, 0);
+      if (document.activeElement?.closest('search-box') === null || document.activeElement === null) {
+        document.querySelector('main h1')?.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  #returned() {
+    this.#notePlace();
+    this.#key = history.state?.key ?? this.#stamp(0);
+    this.#show('return');
+  }
+
+  #clicked(event) {
+    const link = event.target.closest?.('a[href]');
+    if (!link || event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.target || link.hasAttribute('download')) return;
+    const url = new URL(link.href);
+    if (url.origin !== location.origin || (url.hash && url.pathname === location.pathname)) return;
+    event.preventDefault();
+    this.go(url.pathname + url.search);
+  }
+
+  /** Notes scroll and focus of the entry that is being left. */
+  #notePlace() {
+    this.#places.delete(this.#key);
+    this.#places.set(this.#key, { scroll: Math.round(scrollY), focus: focusName(document.activeElement) });
+    if (this.#places.size > MOST_PLACES) this.#places.delete(this.#places.keys().next().value);
+  }
+
+  #remember() {
+    this.#notePlace();
+    try {
+      sessionStorage.setItem(STORE, JSON.stringify([...this.#places]));
+    } catch {
+      // Without storage a reload starts at the top, which is no harm.
+    }
+  }
+
+  #recall() {
+    try {
+      this.#places = new Map(JSON.parse(sessionStorage.getItem(STORE) ?? '[]'));
+    } catch {
+      this.#places = new Map();
+    }
+  }
+}
+
+function decoded(part) {
+  try {
+    return decodeURIComponent(part ?? '');
+  } catch {
+    return part;
+  }
+}
+
+/** How to find an element again after its page was drawn anew. */
+function focusName(node) {
+  const card = node?.closest?.('[data-id]');
+  if (card) return { id: card.dataset.id };
+  return node?.id ? { element: node.id } : undefined;
+}
+
+function focusTarget(name) {
+  if (name?.id !== undefined) return document.querySelector(`main [data-id="${CSS.escape(name.id)}"] a`);
+  return name?.element ? document.getElementById(name.element) : undefined;
+}
