@@ -16,9 +16,6 @@ final class RebuildRun {
   /// The seed of a rebuild that names none.
   static final long SEED = 42;
 
-  /// Above this share of rejected rows a file is taken for something else than it seemed.
-  static final double MOST_REJECTED = 0.5;
-
   private final GenerationStore store;
   private final PrintWriter err;
 
@@ -34,7 +31,8 @@ final class RebuildRun {
   /// The settings of a rebuild that asks for nothing special.
   static RebuildSettings usual(List<Path> sources) {
     return new RebuildSettings(
-        new IngestSettings(sources, Map.of(), Map.of(), MOST_REJECTED),
+        new IngestSettings(
+            sources, Map.of(), Map.of(), IngestSettings.DEFAULT_MAX_REJECTED_SHARE),
         new EncodeSettings(EncodeSettings.Kind.RICH, SEED),
         0);
   }

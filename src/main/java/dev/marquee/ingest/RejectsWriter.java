@@ -23,7 +23,7 @@ public final class RejectsWriter implements Closeable {
 
   /// Starts the file with its header.
   public RejectsWriter(Writer out) throws IOException {
-    csv = new CSVPrinter(out, TitleWriter.csvFormat());
+    csv = new CSVPrinter(out, TableWriter.csvFormat());
     csv.printRecord(COLUMNS);
   }
 
@@ -45,7 +45,7 @@ public final class RejectsWriter implements Closeable {
   private static String asItStood(List<String> cells) throws IOException {
     StringWriter text = new StringWriter();
     CSVFormat oneLine =
-        CSVFormat.Builder.create(TitleWriter.csvFormat()).setRecordSeparator("").get();
+        CSVFormat.Builder.create(TableWriter.csvFormat()).setRecordSeparator("").get();
     try (CSVPrinter row = new CSVPrinter(text, oneLine)) {
       row.printRecord(cells);
     }

@@ -1,6 +1,7 @@
 package dev.marquee.pipeline;
 
 import dev.marquee.catalog.Catalog;
+import dev.marquee.cluster.ClusterIds;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.IndexProblem;
 import dev.marquee.index.Snapshot;
@@ -9,15 +10,16 @@ import java.util.OptionalInt;
 
 /// The clusters of the generation before, seen from the titles of the next one: what cluster ids are kept by.
 ///
-/// - `idOfRow`: `[n]`, the id of the cluster that the title was in, [#NONE] for titles that were not there.
+/// - `idOfRow`: `[n]`, the id of the cluster that the title was in, [ClusterIds#UNKNOWN] for titles that were not there.
 /// - `firstFreeId`: the smallest id that was never used.
 record PreviousClusters(int[] idOfRow, int firstFreeId) {
-  static final int NONE = -1;
+  /// The count of the manifest that keeps the smallest id that was never used.
+  static final String NEXT_FREE_ID = "nextClusterId";
 
   /// Reads them from the current generation; nothing is known when there is none or this version cannot read it.
   static PreviousClusters of(GenerationStore store, Catalog catalog) {
     int[] idOfRow = new int[catalog.size()];
-    Arrays.fill(idOfRow, NONE);
+    Arrays.fill(idOfRow, ClusterIds.UNKNOWN);
     if (isReadable(store)) {
       try (Snapshot snapshot = store.open()) {
         snapshot.forEachTitle(
@@ -27,10 +29,15 @@ record PreviousClusters(int[] idOfRow, int firstFreeId) {
                 idOfRow[row.getAsInt()] = clusterId;
               }
             });
-        return new PreviousClusters(idOfRow, snapshot.firstFreeClusterId());
+        return new PreviousClusters(idOfRow, firstFreeId(snapshot));
       }
     }
     return new PreviousClusters(idOfRow, 1);
+  }
+
+  private static int firstFreeId(Snapshot snapshot) {
+    Long kept = snapshot.manifest().counts().get(NEXT_FREE_ID);
+    return kept == null ? snapshot.clusters().size() + 1 : kept.intValue();
   }
 
   /// A generation of another version is no reason not to build: the rebuild is what mends it.

@@ -8,6 +8,7 @@ import dev.marquee.cluster.ClusterProfiler;
 import dev.marquee.cluster.ClusterSettings;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.cluster.Neighborhoods;
+import dev.marquee.cluster.Drift;
 import dev.marquee.encode.Encoders;
 import dev.marquee.encode.Encoding;
 import dev.marquee.index.GenerationContent;
@@ -17,6 +18,7 @@ import dev.marquee.index.Nearby;
 import dev.marquee.index.SourceFile;
 import dev.marquee.ingest.Ingest;
 import dev.marquee.ingest.IngestResult;
+import dev.marquee.ingest.ReportDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +72,7 @@ public final class Rebuild {
                 store.publish(
                     content,
                     facts,
-                    ingested.report().toJson(),
+                    ReportDocument.of(ingested.report()).toJson(),
                     (done, total) -> progress.advanced(Stage.INDEX, done, total, "titles")));
     return new RebuildReport(
         generation,
@@ -83,7 +85,7 @@ public final class Rebuild {
         clock.times());
   }
 
-  private record Clustered(ClusterCount.Outcome outcome, List<ClusterProfile> profiles, ClusterIds.Drift drift) {}
+  private record Clustered(ClusterCount.Outcome outcome, List<ClusterProfile> profiles, ClusterIds ids) {}
 
   private Clustered cluster(
       Catalog catalog, Encoding encoding, TrueNeighbors truth, RebuildSettings settings) {
@@ -94,10 +96,10 @@ public final class Rebuild {
     ClusterCount.Outcome outcome = ClusterCount.run(encoding.dense(), neighborhoods, clusterSettings);
     Clustering clustering = outcome.clustering();
     PreviousClusters previous = PreviousClusters.of(store, catalog);
-    ClusterIds.Matching matching = ClusterIds.match(previous.idOfRow(), clustering, previous.firstFreeId());
+    ClusterIds ids = ClusterIds.match(previous.idOfRow(), clustering, previous.firstFreeId());
     List<ClusterProfile> profiles =
-        ClusterProfiler.profile(encoding.dense(), clustering, matching.ids(), CatalogTraits.of(catalog));
-    return new Clustered(outcome, profiles, matching.drift());
+        ClusterProfiler.profile(encoding.dense(), clustering, ids, CatalogTraits.of(catalog));
+    return new Clustered(outcome, profiles, ids);
   }
 
   private static ManifestFacts facts(
@@ -120,14 +122,15 @@ public final class Rebuild {
   }
 
   private static Map<String, Long> counts(IngestResult ingested, Clustered clustered) {
-    ClusterIds.Drift drift = clustered.drift();
-    return Map.of(
-        "rowsRead", ingested.report().rowsRead(),
-        "rowsAccepted", ingested.report().rowsAccepted(),
-        "rowsMerged", ingested.report().rowsMerged(),
-        "rowsRejected", ingested.report().rowsRejected(),
-        "clustersKept", (long) drift.kept().size(),
-        "clustersNew", (long) drift.added().size(),
-        "clustersVanished", (long) drift.vanished().size());
+    Drift drift = clustered.ids().drift();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("rowsRead", ingested.report().read());
+    counts.put("rowsRejected", ingested.report().rejected());
+    counts.put("rowsMerged", ingested.report().merges().merged());
+    counts.put("clustersKept", (long) drift.kept().size());
+    counts.put("clustersAdded", (long) drift.added().size());
+    counts.put("clustersVanished", (long) drift.vanished().size());
+    counts.put(PreviousClusters.NEXT_FREE_ID, (long) clustered.ids().nextFreeId());
+    return counts;
   }
 }

@@ -62,7 +62,7 @@ final class TrueNeighbors {
 
   private static int[] draw(int titles, long seed) {
     long affordable = titles == 0 ? 0 : EXACT_SCORES / titles;
-    int wanted = (int) Math.min(titles, Math.clamp(affordable, FEWEST_SAMPLES, MOST_SAMPLES));
+    int wanted = Math.min(titles, Math.clamp(affordable, FEWEST_SAMPLES, MOST_SAMPLES));
     SplittableRandom random = new SplittableRandom(seed);
     TreeSet<Integer> rows = new TreeSet<>();
     while (rows.size() < wanted) {

@@ -1,0 +1,53 @@
+package dev.marquee.cli;
+
+import dev.marquee.ingest.IngestReport;
+import dev.marquee.pipeline.RebuildReport;
+import dev.marquee.pipeline.StageTime;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/// How a rebuild reads on a terminal.
+final class RebuildLines {
+  private RebuildLines() {}
+
+  /// A stage and what it took.
+  static String line(StageTime time) {
+    return String.format(
+        Locale.ROOT,
+        "%-18s %8.2f s  %8.2f CPU-s",
+        time.stage().label(),
+        seconds(time.wall()),
+        seconds(time.processor()));
+  }
+
+  /// The cleaning report.
+  static void print(IngestReport report, PrintWriter out) {
+    report.lines().forEach(out::println);
+  }
+
+  /// The cleaning report, the time of each stage and what came of it.
+  static void print(RebuildReport report, PrintWriter out) {
+    print(report.ingest(), out);
+    out.println();
+    report.times().forEach(time -> out.println(line(time)));
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "generation %d: %,d titles in %,d clusters, which hold %.0f %% of the true neighbors together%n",
+        report.generation(),
+        report.titles(),
+        report.clusters(),
+        100 * report.heldShare());
+    out.printf(
+        Locale.ROOT,
+        "scope nearby probes %d clusters and re-ranks %,d candidates: recall %.3f%n",
+        report.nearby().probes(),
+        report.nearby().candidates(),
+        report.nearby().recall());
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+}
