@@ -60,10 +60,10 @@ export const percent = (share) => `${Math.round(share * 100)} %`;
 export const list = (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items).replace(', and ', ' and ');
 
 /** A range filter in words: `1990..1999`, `7..`, `..120`. */
-export function range(value, unit = '') {
+export function range(value, unit = '', figure = (digits) => digits) {
   const match = /^(-?[\d.]*?)\.\.(-?[\d.]*)$/.exec(value);
   if (!match) return `${value}${unit}`;
-  const [, from, to] = match;
+  const [from, to] = [match[1] && figure(match[1]), match[2] && figure(match[2])];
   if (from && to) return `${from} to ${to}${unit}`;
   return from ? `${from}${unit} or more` : `at most ${to}${unit}`;
 }

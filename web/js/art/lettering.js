@@ -19,24 +19,36 @@ const CLOSE_SET = /[\u2e80-\u9fff\uac00-\ud7af\u3040-\u30ff]/u;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const split = (text) => Array.from(graphemes.segment(text), ({ segment }) => segment);
+const SIMPLE = /^[\x20-\x7e\u00c0-\u024f]*$/;
 
-/** @typedef {{family: string, weight: number, factor: number, spacing: number, upper: boolean, leading: number, italic?: boolean}} Face */
+/** The letters of a text as a reader counts them; most titles need no rules of Unicode for that. */
+const split = (text) => (SIMPLE.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment));
+
+/**
+ * A way of setting letters. `factor` and `spacing` are relative to the widths above and the size; `sturdy`
+ * is the family for small sizes, where the hairlines of `family` would vanish.
+ * @typedef {{family: string, sturdy?: string, weight: number, factor: number, spacing: number, upper: boolean, leading: number, italic?: boolean}} Face
+ */
 
 /** The width of a text at size 1. @param {string} text @param {Face} face */
 export function widthOf(text, face) {
   let width = 0;
   for (const piece of split(text)) {
-    if (MARK.test(piece) && piece.length === 1) continue;
-    if (WIDE.test(piece)) width += 1.05;
-    else width += ((WIDTHS.get(piece) ?? WIDTHS.get(piece.normalize('NFD')[0]) ?? 640) / 1000) * face.factor;
-    width += face.spacing;
+    const known = WIDTHS.get(piece);
+    if (known === undefined && MARK.test(piece) && piece.length === 1) continue;
+    width += (known === undefined ? unlisted(piece, face) : (known / 1000) * face.factor) + face.spacing;
   }
   return Math.max(width - face.spacing, 0.1);
 }
 
+const unlisted = (piece, face) => (WIDE.test(piece) ? 1.05 : ((WIDTHS.get(piece.normalize('NFD')[0]) ?? 640) / 1000) * face.factor);
+
 /** Whether letters may be stretched a little to a measured width; joined scripts and pictures may not. */
 const isStretchable = (text) => PLAIN.test(text) && !/\p{Extended_Pictographic}/u.test(text) && split(text).length > 2;
+
+/** The face as it suits a text: scripts without capitals, and pictures, need more room between lines. */
+export const faceFor = (text, face) =>
+  PLAIN.test(text) && !/\p{Extended_Pictographic}/u.test(text) ? face : { ...face, upper: false, spacing: 0, leading: Math.max(face.leading, 1.24) };
 
 /** Words, with those too long for any line cut into pieces. */
 function words(title, face, most) {
@@ -77,7 +89,7 @@ const longestWord = (text, face) => (CLOSE_SET.test(text) ? 0 : Math.max(...text
  * @returns {{text: string, size: number, width: number}[]} never empty, never higher than the box
  */
 export function fit(title, face, { width, height, largest, justify }) {
-  const cased = face.upper && PLAIN.test(title) ? title.toUpperCase() : title;
+  const cased = face.upper ? title.toUpperCase() : title;
   const text = clip(cased.trim() || '·', 110);
   let best;
   for (let size = largest; size >= 7; size -= size > 18 ? 2 : 1) {
@@ -110,7 +122,7 @@ export function lettering(lines, face, { x, y, anchor, color }) {
     const baseline = top + line.size * (face.upper ? 0.76 : 0.8);
     top += line.size * face.leading;
     return shape('text', {
-      x, y: Math.round(baseline * 10) / 10, fill: color, 'font-family': face.family, 'font-weight': face.weight, 'font-style': face.italic ? 'italic' : undefined,
+      x, y: Math.round(baseline * 10) / 10, fill: color, 'font-family': line.size < 34 ? face.sturdy ?? face.family : face.family, 'font-weight': face.weight, 'font-style': face.italic ? 'italic' : undefined,
       'font-stretch': face.factor < 0.9 ? 'condensed' : undefined, 'font-size': Math.round(line.size * 10) / 10, 'text-anchor': anchor,
       direction: RIGHT_TO_LEFT.test(line.text) ? 'rtl' : undefined,
       'letter-spacing': face.spacing && isStretchable(line.text) ? Math.round(face.spacing * line.size * 10) / 10 : undefined,

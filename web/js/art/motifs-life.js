@@ -153,13 +153,35 @@ function target({ palette: c, random, cx, cy }) {
 
 function speed({ palette: c, random, cx, cy }) {
   const body = clearest(c.field, [c.deep, c.bright]);
-  const wheel = { stroke: body, 'stroke-width': 6 };
   const streaks = Array.from({ length: 26 }, () => {
-    const y = random.between(0, 300);
-    const x = random.between(-40, 120);
-    return polygon([[x, y], [x + random.between(60, 160), y - 3], [x + random.between(60, 160), y + random.between(1, 5)]], random.pick([c.accent, c.mid, c.bright]), { opacity: random.between(0.5, 1) });
+    const [x, y] = [random.between(-60, 110), random.between(-20, 320)];
+    const length = random.between(70, 170);
+    return polygon([[x, y], [x + length, y - 2], [x + length + 14, y + 1.5], [x + length, y + random.between(3, 6)]], random.pick([c.accent, c.mid, c.bright]), { opacity: random.between(0.5, 1) });
   });
-  return [group({ transform: `rotate(-24 ${cx} ${cy})` }, ...streaks, path(`M${cx - 70} ${cy + 8}l30 -24h52l46 20l22 4v12h-150Z`, body), circle(cx - 36, cy + 22, 12, c.mid, wheel), circle(cx + 46, cy + 22, 12, c.mid, wheel))];
+  const runner = `M${cx - 6} ${cy - 30}l26 6l16 -14l6 6l-18 20l-18 -2l-6 22l22 12l4 34l-11 2l-6 -28l-26 -12l-16 24l-34 2l0 -10l28 -4l16 -40l-16 4l-8 20l-9 -3l8 -26Z`;
+  return [circle(cx, cy, 68, c.accent), group({ transform: `rotate(-18 ${cx} ${cy})` }, ...streaks), circle(cx, cy, 58, c.field),
+    path(runner, body), circle(cx + 10, cy - 44, 12, body)];
+}
+
+function umbrella({ palette: c, random, cx, cy }) {
+  const rain = Array.from({ length: 34 }, () => {
+    const [x, y] = [random.between(0, 210), random.between(-10, 290)];
+    return stroke(`M${x} ${y}l-5 15`, c.paper, 1.6, { 'stroke-linecap': 'round', opacity: 0.75 });
+  });
+  const canopy = [0, 1, 2, 3].map((i) => path(`M${cx} ${cy - 62}Q${cx - 84 + i * 42} ${cy - 60} ${cx - 84 + i * 42} ${cy}q21 -13 42 0Q${cx - 42 + i * 42} ${cy - 60} ${cx} ${cy - 62}Z`, i % 2 ? c.paper : c.accent));
+  return [...rain, ...canopy, stroke(`M${cx} ${cy - 72}V${cy + 52}`, c.deep, 3.4, { 'stroke-linecap': 'round' }), person(cx - 20, cy + 92, 92, c.deep), person(cx + 20, cy + 92, 84, c.mid),
+    ellipse(cx, cy + 94, 66, 6, c.deep, { opacity: 0.5 })];
+}
+
+function confetti({ palette: c, random, cx, cy }) {
+  const bits = Array.from({ length: 70 }, () => {
+    const [x, y] = [random.between(0, 200), random.between(0, 300)];
+    const color = random.pick([c.mid, c.accent, c.paper, c.deep]);
+    return random.chance(0.5) ? circle(x, y, random.between(2, 5), color) : rect(x, y, 4, random.between(6, 12), color, { transform: `rotate(${random.whole(0, 180)} ${x} ${y})` });
+  });
+  const hat = polygon([[cx - 46, cy + 54], [cx + 46, cy + 54], [cx, cy - 72]], c.mid);
+  const bands = [0, 1, 2].map((i) => polygon([[cx - 38 + i * 12, cy + 34 - i * 32], [cx + 38 - i * 12, cy + 34 - i * 32], [cx + 32 - i * 12, cy + 20 - i * 32], [cx - 32 + i * 12, cy + 20 - i * 32]], i % 2 ? c.accent : c.paper));
+  return [...bits, group({ transform: `rotate(${random.between(-16, 16)} ${cx} ${cy})` }, hat, ...bands, circle(cx, cy - 76, 14, c.accent), ellipse(cx, cy + 54, 52, 9, c.deep))];
 }
 
 function swiss({ palette: c, random, cx, cy }) {
@@ -191,6 +213,6 @@ function strata({ palette: c, random, cx, cy }) {
 }
 
 export const life = {
-  human: [lakeside, loneTree, litWindow, profiles, planes, doorway], romance: [discs, arcs, balcony], laugh: [curtain, grin, bauhaus],
+  human: [lakeside, loneTree, litWindow, profiles, planes, doorway], romance: [discs, arcs, balcony], laugh: [curtain, grin, bauhaus, umbrella, confetti],
   play: [creatures, balloons], music: [waveform, turntable], force: [burst, target, speed], record: [swiss, lens, strata],
 };

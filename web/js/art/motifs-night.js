@@ -7,16 +7,15 @@
 import { person, ridge, rays, stars } from './figures.js';
 import { circle, ellipse, group, path, polygon, rect, stroke } from './shape.js';
 
-function blinds({ palette: c, random, cx, cy, paint }) {
+function blinds({ palette: c, random, cx, cy, top, paint }) {
+  const height = Math.min(176, (cy + 100 - top) / 1.04);
   const light = paint('light', [[0, c.bright, 0.95], [0.75, c.mid, 0.5], [1, c.field, 0]], { radial: true });
   const tilt = random.between(-14, -6);
   const slats = Array.from({ length: 17 }, (_, i) => rect(-60, i * 20 - 20, 320, 9.5, c.field));
   return [
     ellipse(cx + 14, cy, 130, 130, light),
     group({ transform: `rotate(${tilt} 100 150)` }, ...slats),
-    person(cx - 22, cy + 106, 176, c.deep, { hat: true }),
-    circle(cx + 1, cy - 46, 1.8, c.accent),
-    stroke(`M${cx + 2} ${cy - 48}q7 -10 2 -20t4 -22`, c.paper, 0.9, { opacity: 0.6 }),
+    person(cx - 22, cy + 106, height, c.deep, { hat: true }),
   ];
 }
 
@@ -73,6 +72,38 @@ function keyhole({ palette: c, random, cx, cy, paint }) {
     path(`M${cx - 28} ${cy + 66}L${cx - 13} ${cy + 4}A34 34 0 1 1 ${cx + 13} ${cy + 4}L${cx + 28} ${cy + 66}Z`, light),
     person(cx, cy + 64, 66, c.deep, { hat: random.chance(0.4) }),
   ];
+}
+
+function stairwell({ palette: c, random, cx, cy }) {
+  const step = random.between(7, 11);
+  return Array.from({ length: 13 }, (_, i) => {
+    const half = 150 * 0.8 ** i;
+    return rect(cx - half, cy - half, half * 2, half * 2, i === 12 ? c.accent : [c.deep, c.mid, c.bright][i % 3], { transform: `rotate(${(i * step).toFixed(1)} ${cx} ${cy})`, opacity: i % 3 === 2 ? 0.85 : 1 });
+  });
+}
+
+function fingerprint({ palette: c, random, cx, cy }) {
+  const lean = random.between(-14, 14);
+  const loops = Array.from({ length: 11 }, (_, i) => {
+    const r = 7 + i * 6.6;
+    const gap = random.between(30, 150);
+    return ellipse(cx, cy + i * 1.4, r * 0.74, r, 'none', { stroke: i === 4 ? c.accent : c.bright, 'stroke-width': 3, 'stroke-linecap': 'round', 'stroke-dasharray': `${gap} ${random.between(6, 12)} ${gap * 1.7} 7` });
+  });
+  return [ellipse(cx, cy + 8, 70, 94, c.deep, { opacity: 0.5 }), group({ transform: `rotate(${lean} ${cx} ${cy})` }, ...loops)];
+}
+
+function headlights({ palette: c, random, cx, cy, paint }) {
+  const beam = paint('beam', [[0, c.bright, 0.75], [1, c.bright, 0]]);
+  const horizon = cy - 6;
+  const dashes = Array.from({ length: 6 }, (_, i) => {
+    const y = horizon + 6 + i ** 2 * 7;
+    return polygon([[cx - 0.7 - i * 0.9, y], [cx + 0.7 + i * 0.9, y], [cx + 1.4 + i * 1.3, y + 4 + i * 5], [cx - 1.4 - i * 1.3, y + 4 + i * 5]], c.accent);
+  });
+  const poles = Array.from({ length: 5 }, (_, i) => rect(cx + 14 + i ** 2 * 6, horizon - 10 - i * 20, 1 + i * 0.7, 12 + i * 34, c.deep));
+  return [...stars(random, 26, c.paper, { bottom: horizon }), circle(cx - random.between(34, 56), horizon - 44, 20, c.bright, { opacity: 0.9 }), ridge(random, horizon - 4, 8, c.mid, { jagged: true, steps: 10 }),
+    rect(0, horizon, 200, 300, c.deep), polygon([[cx - 3, horizon], [cx + 3, horizon], [cx + 92, 300], [cx - 92, 300]], c.mid, { opacity: 0.7 }), ...dashes, ...poles,
+    polygon([[cx - 11, horizon + 4], [cx - 9, horizon + 4], [cx + 12, 300], [cx - 100, 300]], beam), polygon([[cx - 20, horizon + 4], [cx - 18, horizon + 4], [cx - 34, 300], [cx - 150, 300]], beam),
+    circle(cx - 19, horizon + 3, 4, c.paper), circle(cx - 10, horizon + 3, 4, c.paper)];
 }
 
 function vertigo({ palette: c, random, cx, cy }) {
@@ -187,5 +218,5 @@ function wire({ palette: c, random, cx, cy }) {
 }
 
 export const night = {
-  noir: [blinds, lamp, skyline], mystery: [keyhole, vertigo, lamp, shards], horror: [eye, teeth, manor], war: [columns, searchlights, wire],
+  noir: [blinds, lamp, skyline, fingerprint, headlights, keyhole], mystery: [keyhole, vertigo, shards, stairwell, fingerprint, headlights, lamp], horror: [eye, teeth, manor], war: [columns, searchlights, wire],
 };

@@ -5,7 +5,7 @@
  */
 
 import { clearest, contrast, mix } from './color.js';
-import { fit, heightOf, lettering, widthOf } from './lettering.js';
+import { faceFor, fit, heightOf, lettering, widthOf } from './lettering.js';
 import { life } from './motifs-life.js';
 import { night } from './motifs-night.js';
 import { worlds } from './motifs-worlds.js';
@@ -27,6 +27,7 @@ const FAMILY_OF_GENRE = [
 
 const CONDENSED = '"Avenir Next Condensed","Roboto Condensed","Bahnschrift","Arial Narrow","Liberation Sans Narrow","Nimbus Sans Narrow",sans-serif';
 const SERIF = '"Bodoni 72","Didot","Playfair Display","Noto Serif Display","Noto Serif",Georgia,serif';
+const STURDY = '"Iowan Old Style","Palatino Linotype","Noto Serif",Georgia,serif';
 const SANS = '"Futura","Century Gothic","Avenir Next","URW Gothic","Segoe UI","Noto Sans",sans-serif';
 const SLAB = '"Rockwell","Roboto Slab","Noto Serif",Georgia,serif';
 
@@ -34,8 +35,8 @@ const SLAB = '"Rockwell","Roboto Slab","Noto Serif",Georgia,serif';
 const FACES = {
   condensed: { family: CONDENSED, weight: 700, factor: 0.82, spacing: 0, upper: true, leading: 0.86 },
   wide: { family: SANS, weight: 600, factor: 1.02, spacing: 0.12, upper: true, leading: 1.18 },
-  serif: { family: SERIF, weight: 700, factor: 1.04, spacing: 0, upper: false, leading: 1.02 },
-  caps: { family: SERIF, weight: 700, factor: 1.06, spacing: 0.04, upper: true, leading: 1.08 },
+  serif: { family: SERIF, sturdy: STURDY, weight: 700, factor: 1.04, spacing: 0, upper: false, leading: 1.02 },
+  caps: { family: SERIF, sturdy: STURDY, weight: 700, factor: 1.06, spacing: 0.04, upper: true, leading: 1.08 },
   slab: { family: SLAB, weight: 800, factor: 1.1, spacing: 0, upper: true, leading: 0.96 },
   slant: { family: CONDENSED, weight: 700, factor: 0.84, spacing: 0.01, upper: true, leading: 0.9, italic: true },
 };
@@ -48,8 +49,14 @@ const FACES_OF_FAMILY = {
 
 const MARGIN = 15;
 
-/** The family of motifs for a title's genres. @param {string[]} genres */
-export const familyOf = (genres) => (FAMILY_OF_GENRE.find(([genre]) => genres.includes(genre)) ?? ['', 'human'])[1];
+/** How often the second of a title's families gives the motif, so that not every drama looks like one. */
+const SECOND = 0.26;
+
+/** The families of motifs for a title's genres, the most telling first; never empty. @param {string[]} genres */
+export function familiesOf(genres) {
+  const families = FAMILY_OF_GENRE.filter(([genre]) => genres.includes(genre)).map(([, family]) => family);
+  return families.length > 0 ? [...new Set(families)] : ['human'];
+}
 
 /**
  * @param {import('../api.js').Summary} title
@@ -57,9 +64,10 @@ export const familyOf = (genres) => (FAMILY_OF_GENRE.find(([genre]) => genres.in
  */
 export function poster(title) {
   const random = randomFrom(title.id);
-  const family = familyOf(title.genres ?? []);
+  const [first, second = first] = familiesOf(title.genres ?? []);
+  const family = random.chance(SECOND) ? second : first;
   const palette = paletteFor(family, title, random);
-  const face = FACES[random.pick(FACES_OF_FAMILY[family])];
+  const face = faceFor(title.title, FACES[random.pick(FACES_OF_FAMILY[family])]);
   const atTop = random.chance(0.3);
   const block = titleBlock(title, face);
   const defs = [];
@@ -69,7 +77,7 @@ export function poster(title) {
   return shape('svg', { viewBox: '0 0 200 300', preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true', focusable: 'false' },
     shape('defs', {}, ...defs, scrim(ground, atTop)),
     rect(0, 0, 200, 300, palette.field),
-    group({}, ...picture),
+    group(random.chance(0.5) ? { transform: 'translate(200 0) scale(-1 1)' } : {}, ...picture),
     scrimmed(atTop, block.height),
     ...words(title, face, block, { palette, ground, atTop, random }),
     frame(title, palette));
@@ -88,7 +96,7 @@ function stageFor(random, palette, atTop, textHeight, defs) {
     defs.push(gradient(id, stops, options));
     return `url(#${id})`;
   };
-  return { random, palette, cx: 100, cy, r: 56, paint };
+  return { random, palette, cx: 100, cy, r: 56, top: Math.max(10, cy - free / 2), paint };
 }
 
 /** The lettering stands on a shade of the picture's own ground, dark or light as the field is. */

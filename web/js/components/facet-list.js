@@ -4,11 +4,11 @@
  */
 
 import { element } from '../dom.js';
+import { filterText } from '../filter-text.js';
 import { number } from '../format.js';
-import { facetFilter, hasFilter } from '../url.js';
+import { decadeOf, facetFilter } from '../url.js';
 
 const HEADINGS = { type: 'Type', genre: 'Genre', decade: 'Decade', country: 'Country', cluster: 'Cluster' };
-const TYPE_LABELS = { movie: 'Films', series: 'Series' };
 
 /** How many values a group shows before it is opened. */
 const FEW = 7;
@@ -24,7 +24,7 @@ class FacetList extends HTMLElement {
     for (const [field, heading] of Object.entries(HEADINGS)) {
       const facet = facets[field];
       const group = this.#groups.get(field) ?? this.#newGroup(field, heading);
-      const values = facet ? withSelected(field, facet.values, state) : [];
+      const values = withSelected(field, facet?.values ?? [], state);
       group.fieldset.hidden = values.length === 0;
       fill(group, field, values, state);
     }
@@ -48,11 +48,10 @@ class FacetList extends HTMLElement {
 
 /** The address knows what is selected, even where the counts no longer list it. */
 function withSelected(field, values, state) {
-  const isOn = (value) => {
-    const filter = facetFilter(field, value);
-    return hasFilter(state, filter.name, filter.value);
-  };
-  return values.map((each) => ({ ...each, selected: isOn(each.value) }));
+  const chosen = (state.filters[facetFilter(field, '').name] ?? []).map((value) => (field === 'decade' ? decadeOf(value) : value))
+    .filter((value) => value !== undefined && !value.startsWith('!'));
+  const unlisted = chosen.filter((value) => values.every((each) => each.value !== value)).map((value) => ({ value, label: filterText(field, value), count: 0 }));
+  return [...values, ...unlisted].map((each) => ({ ...each, selected: chosen.includes(each.value) }));
 }
 
 function fill(group, field, values, state) {
@@ -82,7 +81,7 @@ function newRow(field, { value, label }) {
 }
 
 function shownAs(field, value, label) {
-  if (field === 'type') return TYPE_LABELS[value] ?? label ?? value;
+  if (field === 'type') return filterText(field, value);
   return field === 'decade' ? `${value}s` : label ?? value;
 }
 

@@ -1,14 +1,7 @@
 /** The filters in force as tickets that can be torn off. Emits `filter-toggled` with `{name, value}` and `filters-cleared`. */
 
-import { countryName } from '../countries.js';
 import { element } from '../dom.js';
-import { number, range } from '../format.js';
-import { decadeOf } from '../url.js';
-
-const KINDS = {
-  type: 'type', genre: 'genre', country: 'country', year: 'year', rating: 'rating', votes: 'votes', runtime: 'length', certificate: 'certificate',
-  person: 'with', keyword: 'about', available: 'offered in', cluster: 'cluster', exclude: 'without',
-};
+import { FILTER_KINDS, filterText } from '../filter-text.js';
 
 class FilterChips extends HTMLElement {
   /**
@@ -21,7 +14,7 @@ class FilterChips extends HTMLElement {
     const focusAt = [...this.querySelectorAll('button')].indexOf(document.activeElement);
     this.replaceChildren(
       element('ul', { class: 'chips', role: 'list', 'aria-label': 'Filters in force' }, ...entries.map((entry) => element('li', {}, this.#chip(entry, labelOf)))),
-      entries.length > 1 && element('button', { type: 'button', class: 'chips-clear', onclick: () => this.#emit('filters-cleared') }, 'Clear all filters') || '');
+      entries.length > 1 ? element('button', { type: 'button', class: 'chips-clear', onclick: () => this.#emit('filters-cleared') }, 'Clear all filters') : '');
     if (focusAt >= 0) this.#refocus(focusAt);
   }
 
@@ -29,9 +22,9 @@ class FilterChips extends HTMLElement {
     const excluded = value.startsWith('!');
     const plain = excluded ? value.slice(1) : value;
     const text = labelOf(name, plain) ?? filterText(name, plain);
-    return element('button', { type: 'button', class: 'chip', 'data-name': name, 'aria-label': `Remove filter ${KINDS[name]}: ${excluded ? 'not ' : ''}${text}`,
+    return element('button', { type: 'button', class: 'chip', 'data-name': name, 'aria-label': `Remove filter ${FILTER_KINDS[name]}: ${excluded ? 'not ' : ''}${text}`,
       onclick: () => this.#emit('filter-toggled', { name, value }) },
-    element('span', { class: 'chip-kind' }, excluded ? `not ${KINDS[name]}` : KINDS[name]), element('span', { class: 'chip-text', dir: 'auto' }, text), element('span', { class: 'chip-x', 'aria-hidden': 'true' }));
+    element('span', { class: 'chip-kind' }, excluded ? `not ${FILTER_KINDS[name]}` : FILTER_KINDS[name]), element('span', { class: 'chip-text', dir: 'auto' }, text), element('span', { class: 'chip-x', 'aria-hidden': 'true' }));
   }
 
   /** The focus passes to the ticket that took the place of the one torn off. */
@@ -42,19 +35,6 @@ class FilterChips extends HTMLElement {
 
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
-  }
-}
-
-/** A filter's value in words. */
-export function filterText(name, value) {
-  switch (name) {
-    case 'type': return { movie: 'Films', series: 'Series' }[value] ?? value;
-    case 'country': case 'available': return countryName(value);
-    case 'year': return decadeOf(value) ? `${decadeOf(value)}s` : range(value).replace(' or more', ' or later').replace('at most', 'up to');
-    case 'runtime': return range(value, ' min');
-    case 'votes': return range(value.replaceAll(/\d+/g, (digits) => number(Number(digits)))); 
-    case 'rating': return range(value);
-    default: return value;
   }
 }
 

@@ -167,5 +167,5 @@ function facts(title) {
 
 function offered(codes) {
   if (codes.length <= 6) return links('available', codes, countryName);
-  return [element('details', {}, element('summary', {}, count(codes.length, 'country', 'countries')), ...links('available', codes, countryName))];
+  return [element('details', {}, element('summary', {}, sentence(count(codes.length, 'country', 'countries'))), ...links('available', codes, countryName))];
 }
