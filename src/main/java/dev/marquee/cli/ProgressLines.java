@@ -3,8 +3,10 @@ package dev.marquee.cli;
 import dev.marquee.pipeline.RebuildProgress;
 import dev.marquee.pipeline.Stage;
 import dev.marquee.pipeline.StageTime;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Objects;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -22,8 +24,9 @@ final class ProgressLines implements RebuildProgress, AutoCloseable {
   }
 
   static ProgressLines to(PrintWriter err) {
-    boolean isTerminal = System.console() != null && System.console().isTerminal();
-    return new ProgressLines(err, isTerminal);
+    // Since JDK 22 there is always a console object; whether it is a terminal it says itself.
+    Console console = Objects.requireNonNull(System.console());
+    return new ProgressLines(err, console.isTerminal());
   }
 
   @Override

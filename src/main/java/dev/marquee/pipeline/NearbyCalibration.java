@@ -33,6 +33,7 @@ final class NearbyCalibration {
   }
 
   /// One sampled title: the ranks of the rows that would do, and how many of them a perfect answer has.
+  @SuppressWarnings("ArrayRecordComponent") // never leaves this class and is never compared
   private record Ranks(int[] denseRanks, int[] clusterRanks, int wanted) {
 
     double recall(int probes, int candidates) {
@@ -143,7 +144,7 @@ final class NearbyCalibration {
     for (int i = 0; i < rows.length; i++) {
       int own = clustering.clusterOf(rows[i]);
       for (int cluster = 0; cluster < dots.length; cluster++) {
-        if (dots[cluster] > dots[own] || dots[cluster] == dots[own] && cluster < own) {
+        if (dots[cluster] > dots[own] || (dots[cluster] == dots[own] && cluster < own)) {
           ranks[i]++;
         }
       }

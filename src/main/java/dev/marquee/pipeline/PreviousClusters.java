@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 ///
 /// - `idOfRow`: `[n]`, the id of the cluster that the title was in, [ClusterIds#UNKNOWN] for titles that were not there.
 /// - `firstFreeId`: the smallest id that was never used.
+@SuppressWarnings("ArrayRecordComponent") // never leaves the package and is never compared
 record PreviousClusters(int[] idOfRow, int firstFreeId) {
   /// The count of the manifest that keeps the smallest id that was never used.
   static final String NEXT_FREE_ID = "nextClusterId";

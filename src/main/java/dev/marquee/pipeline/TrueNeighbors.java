@@ -31,6 +31,7 @@ final class TrueNeighbors {
   /// - `row`: the sampled title.
   /// - `nearest`: at most [#DEPTH] rows, the highest score first; ties by votes, then id.
   /// - `interchangeable`: all rows that score at least as much as the last of `nearest`, which serve as well.
+  @SuppressWarnings("ArrayRecordComponent") // never leaves the package and is never compared
   record Sample(int row, int[] nearest, int[] interchangeable) {}
 
   private TrueNeighbors(List<Sample> samples) {
@@ -96,7 +97,7 @@ final class TrueNeighbors {
     int[] best = new int[DEPTH];
     int size = 0;
     for (int row = 0; row < scores.length; row++) {
-      if (scores[row] <= 0 || size == DEPTH && !precedes(catalog, scores, row, best[DEPTH - 1])) {
+      if (scores[row] <= 0 || (size == DEPTH && !precedes(catalog, scores, row, best[DEPTH - 1]))) {
         continue;
       }
       int place = size < DEPTH ? size++ : DEPTH - 1;
