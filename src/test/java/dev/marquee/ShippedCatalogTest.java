@@ -43,14 +43,19 @@ class ShippedCatalogTest {
   private static final Pattern DIRT =
       Pattern.compile("^\\s|\\s$|\\s\\s|[\\p{Cntrl}\\u00A0\\uFEFF]");
 
+  /// The rows with a cell for every column; the others are only counted as broken.
   private List<CSVRecord> rows = List.of();
+
+  private List<CSVRecord> raggedRows = List.of();
 
   @BeforeAll
   void read() throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader text = Files.newBufferedReader(FILE, StandardCharsets.UTF_8);
         CSVParser parser = format.parse(text)) {
-      rows = parser.getRecords();
+      List<CSVRecord> all = parser.getRecords();
+      rows = all.stream().filter(CSVRecord::isConsistent).toList();
+      raggedRows = all.stream().filter(row -> !row.isConsistent()).toList();
     }
   }
 
@@ -64,7 +69,7 @@ class ShippedCatalogTest {
   @Test
   void everyRowHasEveryColumn() {
     assertThat(rows).isNotEmpty();
-    assertThat(broken(CSVRecord::isConsistent)).isEmpty();
+    assertThat(raggedRows).isEmpty();
   }
 
   @Test
