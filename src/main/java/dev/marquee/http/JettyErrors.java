@@ -41,9 +41,11 @@ final class JettyErrors extends ErrorHandler {
     Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
     // Jetty blames itself (501, 505) for transfer encodings and versions of HTTP that do not exist.
     boolean isCallers = status < 500 || (cause instanceof HttpException && status != 500);
+    if (status == 503) {
+      return new Problem(Problems.kind(503), "the server is stopping", List.of(), requestId);
+    }
     if (!isCallers) {
-      String detail = "something went wrong on our side; the log knows it as " + requestId;
-      return new Problem(Problems.kind(status == 503 ? 503 : 500), detail, List.of(), requestId);
+      return Problems.unforeseen(requestId);
     }
     Kind kind = Problems.kind(status < 500 ? status : 400);
     String reason =

@@ -126,7 +126,8 @@ final class Problems {
     return new Problem(kind(status), detail, List.of(), requestId);
   }
 
-  private static Problem unforeseen(String requestId) {
+  /// The problem of a defect of ours, which says nothing but where to look.
+  static Problem unforeseen(String requestId) {
     String detail = "something went wrong on our side; the log knows it as " + requestId;
     return new Problem(kind(500), detail, List.of(), requestId);
   }

@@ -44,7 +44,9 @@ final class Summaries {
       Map<Integer, ClusterSummary> byId = new HashMap<>();
       catalog.clusters().forEach(cluster -> byId.put(cluster.id(), cluster));
       names = new Names(status, byId);
-      latest.set(names);
+      if (catalog.status().equals(status)) { // Else they may be another generation's.
+        latest.set(names);
+      }
     }
     return names.byId().get(id);
   }

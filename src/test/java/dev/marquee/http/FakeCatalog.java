@@ -36,6 +36,7 @@ final class FakeCatalog implements CatalogIndex {
   final AtomicReference<@Nullable SearchRequest> searched = new AtomicReference<>();
   final AtomicReference<@Nullable SimilarRequest> compared = new AtomicReference<>();
   final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  final AtomicReference<Runnable> whileAsked = new AtomicReference<>(() -> {});
   final AtomicReference<String> generation = new AtomicReference<>("1.0");
   final AtomicInteger questions = new AtomicInteger();
   private final List<Entry> entries = new ArrayList<>();
@@ -79,6 +80,7 @@ final class FakeCatalog implements CatalogIndex {
 
   private void ask() {
     questions.incrementAndGet();
+    whileAsked.get().run();
     switch (failure.get()) {
       case null -> {}
       case RuntimeException e -> throw e;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nothing that a caller sends yields a 5xx or a page of Jetty's: every answer to these is a
 /// problem, and the server still answers afterwards.
@@ -216,6 +218,19 @@ class HostileRequestsTest {
         header(400, "Transfer-Encoding: chunked\r\nContent-Length: 5"),
         header(400, "Transfer-Encoding: telepathy"),
         header(400, "Host: two.example"),
+        header(417, "Expect: miracles"),
+        header(400, "Upgrade: h2c\r\nHTTP2-Settings: !!!"),
+        new Attack(
+            404,
+            """
+            GET /v1/search HTTP/1.1\r
+            Host: 127.0.0.1\r
+            Connection: Upgrade\r
+            Upgrade: websocket\r
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+            Sec-WebSocket-Version: 13\r
+            \r
+            """),
         header(406, "Accept: text/html"),
         header(406, "Accept: application/json;q=0"),
         header(406, "Accept: ,;;=,"),
@@ -274,6 +289,12 @@ class HostileRequestsTest {
         post(400, "{\"like\":".repeat(1_000)),
         post(400, "{\"like\": [\"" + "a".repeat(20_000) + "\"]}"),
         post(413, " ".repeat((1 << 20) + 1)),
+        chunked(413, "110000\r\n" + " ".repeat(0x110000) + "\r\n0\r\n\r\n"),
+        new Attack(
+            413,
+            "POST /v1/similar HTTP/1.1"
+                + HOST
+                + "Content-Type: application/json\r\nContent-Length: 9999999999\r\n\r\n{}"),
         post(415, "text/plain", "{}"),
         post(415, "application/x-www-form-urlencoded", "like=1"),
         post(415, "application/json; charset=latin1", "{}"),
@@ -321,6 +342,32 @@ class HostileRequestsTest {
           .doesNotContain("Exception", "org.eclipse", "tools.jackson", "java.lang");
     }
     assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cookie: =;;\"; JSESSIONID=../x; a=b; a",
+        "Accept-Encoding: ;;,q=,gzip;q=9e9",
+        "If-None-Match: \"unclosed, W/, ,*x",
+        "If-Modified-Since: yesterday",
+        "If-None-Match: \u00e9\u00ff",
+        "Range: bytes=-1--5",
+        "Content-Type: \"",
+        "Expect: 100-continue",
+        "X-Forwarded-Host: evil.example",
+        "Authorization: Basic !!!",
+        "Origin: http://evil.example"
+      })
+  void oddHeadersDoNotStandInTheWayOfAnAnswer(String header) {
+    assertThat(served.raw(header(200, header).request().getBytes(StandardCharsets.UTF_8)))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void oldestClientsNeedNoHost() {
+    assertThat(served.raw("GET /health/live HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8)))
+        .contains(" 200 OK");
   }
 
   @Test

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +25,58 @@ class HttpServerTest {
 
     assertThatThrownBy(() -> served.get("/health/live")).hasCauseInstanceOf(ConnectException.class);
     served.close();
+  }
+
+  @Test
+  void requestUnderWayIsAnsweredBeforeTheServerStops(@TempDir Path folder) throws Exception {
+    Served served = new Served(folder);
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch stopping = new CountDownLatch(1);
+    served.catalog.whileAsked.set(() -> {
+      asked.countDown();
+      await(stopping);
+    });
+    CompletableFuture<HttpResponse<String>> answer =
+        CompletableFuture.supplyAsync(() -> served.get("/v1/search"));
+    await(asked);
+    Thread closing = Thread.ofVirtual().start(served.server::close);
+    while (isAnswering(served)) {
+      Thread.onSpinWait();
+    }
+    stopping.countDown();
+
+    assertThat(answer.get().statusCode()).isEqualTo(200);
+    closing.join();
+    served.close();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean isAnswering(Served served) {
+    try {
+      return served.get("/health/live").statusCode() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void generationSwitchedMeanwhileIsAskedAgain(@TempDir Path folder) {
+    try (Served served = new Served(folder)) {
+      served.catalog.whileAsked.set(() -> served.catalog.generation.set("2.0"));
+
+      HttpResponse<String> response = served.get("/v1/search");
+
+      assertThat(response.body()).contains("\"generation\":\"2.0\"");
+      assertThat(response.headers().firstValue("etag"))
+          .isEqualTo(served.get("/v1/search").headers().firstValue("etag"));
+    }
   }
 
   @Test

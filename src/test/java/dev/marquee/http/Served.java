@@ -31,7 +31,7 @@ final class Served implements AutoCloseable {
     server =
         HttpServer.start(
             new HttpSettings(
-                "127.0.0.1", 0, webFolder, 1 << 20, Duration.ofSeconds(2), Duration.ofSeconds(2)),
+                "127.0.0.1", 0, webFolder, 1 << 20, Duration.ofSeconds(2), Duration.ofSeconds(20)),
             catalog);
   }
 
