@@ -6,7 +6,6 @@ import dev.marquee.pipeline.StageTime;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Objects;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -23,10 +22,10 @@ final class ProgressLines implements RebuildProgress, AutoCloseable {
     this.isTerminal = isTerminal;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // it is null without a terminal, whatever the JDK's default provider
   static ProgressLines to(PrintWriter err) {
-    // Since JDK 22 there is always a console object; whether it is a terminal it says itself.
-    Console console = Objects.requireNonNull(System.console());
-    return new ProgressLines(err, console.isTerminal());
+    Console console = System.console();
+    return new ProgressLines(err, console != null && console.isTerminal());
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of files, in lower-case hex.
+/// SHA-256 of files and bytes, in lower-case hex.
 final class Checksum {
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -23,6 +23,10 @@ final class Checksum {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
   private static MessageDigest sha256() {

@@ -3,7 +3,6 @@ package dev.marquee.index;
 import dev.marquee.catalog.Catalog;
 import dev.marquee.cluster.ClusterProfile;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `clusters.json`: each cluster's profile, with the id of its medoid beside the row, because rows
 /// mean nothing outside the catalog they were made from.
@@ -23,7 +22,12 @@ record ClusterFile(List<Entry> clusters) {
             .toList());
   }
 
-  byte[] toBytes(JsonMapper mapper) {
-    return mapper.writeValueAsBytes(this);
+  byte[] toBytes() {
+    return GenerationFolder.JSON.writeValueAsBytes(this);
+  }
+
+  /// Throws `JacksonException` for bytes that [#toBytes] did not write.
+  static ClusterFile read(byte[] bytes) {
+    return GenerationFolder.JSON.readValue(bytes, ClusterFile.class);
   }
 }

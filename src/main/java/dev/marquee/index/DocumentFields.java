@@ -13,7 +13,6 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -129,16 +128,10 @@ final class DocumentFields {
     return value -> pool.next().setLongValue(value);
   }
 
-  /// Bytes as doc values.
-  Values<byte[]> bytes(String name) {
+  /// Bytes as doc values; they are copied when the document is added.
+  Values<BytesRef> bytes(String name) {
     FieldPool<BinaryDocValuesField> pool =
         pool(() -> new BinaryDocValuesField(name, new BytesRef()));
-    return value -> pool.next().setBytesValue(value);
-  }
-
-  /// Bytes stored and not searched; they are read when the document is added.
-  Values<BytesRef> stored(String name) {
-    FieldPool<StoredField> pool = pool(() -> new StoredField(name, new BytesRef()));
     return value -> pool.next().setBytesValue(value);
   }
 

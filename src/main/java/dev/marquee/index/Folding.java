@@ -36,7 +36,7 @@ public final class Folding {
       }
       at += Character.charCount(letter);
     }
-    return folded.isEmpty() ? plain.strip() : folded.toString();
+    return folded.isEmpty() ? plain.strip().replaceAll("\\s+", " ") : folded.toString();
   }
 
   /// The folded form of a single word, without blanks.
@@ -64,18 +64,17 @@ public final class Folding {
   private static String plainLetters(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder letters = new StringBuilder(apart.length());
-    for (int i = 0; i < apart.length(); i++) {
-      if (!isAccent(apart.charAt(i))) {
-        letters.append(apart.charAt(i));
-      }
-    }
+    apart
+        .codePoints()
+        .filter(letter -> !isAccent(letter))
+        .forEach(letter -> letters.appendCodePoint(lowerCase(letter)));
     char[] whole = Normalizer.normalize(letters, Normalizer.Form.NFC).toCharArray();
     char[] ascii = new char[4 * whole.length];
     int length = ASCIIFoldingFilter.foldToASCII(whole, 0, ascii, 0, whole.length);
     return new String(ascii, 0, length);
   }
 
-  private static boolean isAccent(char mark) {
+  private static boolean isAccent(int mark) {
     return isIn(mark, 0x0300, 0x036F)
         || isIn(mark, 0x1AB0, 0x1AFF)
         || isIn(mark, 0x1DC0, 0x1DFF)

@@ -1,8 +1,6 @@
 package dev.marquee.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +31,8 @@ public final class GenerationCheck {
     List<String> findings = new ArrayList<>();
     for (Manifest.FileEntry file : folder.manifest().files()) {
       finding(folder, file)
-          .ifPresent(found ->
-              findings.add(
-                  folder.label()
-                      + ": '"
-                      + file.path()
-                      + "' "
-                      + found
-                      + "; "
-                      + IndexProblem.REBUILD));
+          .ifPresent(
+              found -> findings.add(folder.label() + ": " + found + "; " + IndexProblem.REBUILD));
     }
     if (findings.isEmpty()) {
       store.open().close();
@@ -50,20 +41,16 @@ public final class GenerationCheck {
   }
 
   private static Optional<String> finding(GenerationFolder folder, Manifest.FileEntry file) {
-    Path path = folder.resolve(file.path());
+    Optional<String> size = folder.sizeFinding(file);
+    if (size.isPresent()) {
+      return size;
+    }
     try {
-      if (!Files.isRegularFile(path)) {
-        return Optional.of("is missing");
-      }
-      long bytes = Files.size(path);
-      if (bytes != file.bytes()) {
-        return Optional.of("has " + bytes + " bytes instead of " + file.bytes());
-      }
-      return Checksum.of(path).equals(file.sha256())
+      return Checksum.of(folder.resolve(file.path())).equals(file.sha256())
           ? Optional.empty()
-          : Optional.of("has another checksum than when it was written");
+          : Optional.of("'" + file.path() + "' has another checksum than when it was written");
     } catch (IOException e) {
-      return Optional.of("cannot be read: " + e.getMessage());
+      return Optional.of("'" + file.path() + "' cannot be read: " + e);
     }
   }
 }

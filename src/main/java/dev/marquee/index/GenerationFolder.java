@@ -1,13 +1,13 @@
 package dev.marquee.index;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
-import dev.marquee.encode.Encoder;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +22,10 @@ record GenerationFolder(Path path, int number) {
   static final String MANIFEST = "manifest.json";
 
   static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
 
   /// The generation of this number below the folder of all generations.
   static GenerationFolder of(Path generations, int number) {
@@ -50,7 +53,7 @@ record GenerationFolder(Path path, int number) {
   Manifest manifest() {
     try {
       JsonNode tree = JSON.readTree(Files.readAllBytes(resolve(MANIFEST)));
-      int schema = tree.path("schema").asInt(0);
+      int schema = tree.required("schema").intValue();
       if (schema != Schema.VERSION) {
         throw IndexProblem.needsRebuild(
             label() + " has schema " + schema + ", this program reads " + Schema.VERSION, null);
@@ -65,31 +68,52 @@ record GenerationFolder(Path path, int number) {
   /// opening. [GenerationCheck] compares every byte.
   void requireFiles(Manifest manifest) {
     for (Manifest.FileEntry file : manifest.files()) {
-      try {
-        long bytes = Files.size(resolve(file.path()));
-        if (bytes != file.bytes()) {
-          throw IndexProblem.needsRebuild(
-              label()
-                  + " is damaged: '"
-                  + file.path()
-                  + "' has "
-                  + bytes
-                  + " bytes instead of "
-                  + file.bytes(),
-              null);
-        }
-      } catch (IOException e) {
-        throw IndexProblem.needsRebuild(label() + " lacks '" + file.path() + "'", e);
+      Optional<String> finding = sizeFinding(file);
+      if (finding.isPresent()) {
+        throw IndexProblem.needsRebuild(label() + " is damaged: " + finding.get(), null);
       }
     }
   }
 
-  Encoder encoder(EncoderReader reader) throws IOException {
-    byte[] bytes = Files.readAllBytes(resolve(ENCODER));
-    return reader.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+  /// What is wrong with the size of a file.
+  Optional<String> sizeFinding(Manifest.FileEntry file) {
+    Path path = resolve(file.path());
+    try {
+      long bytes = Files.size(path);
+      return bytes == file.bytes()
+          ? Optional.empty()
+          : Optional.of("'" + file.path() + "' has " + bytes + " bytes instead of " + file.bytes());
+    } catch (NoSuchFileException e) {
+      return Optional.of("'" + file.path() + "' is missing");
+    } catch (IOException e) {
+      return Optional.of("'" + file.path() + "' cannot be read: " + e);
+    }
   }
 
-  ClusterFile clusters() throws IOException {
-    return JSON.readValue(Files.readAllBytes(resolve(CLUSTERS)), ClusterFile.class);
+  /// The bytes of one of the smaller files. Throws `IOException` unless they are the ones that were
+  /// written.
+  byte[] verified(Manifest manifest, String file) throws IOException {
+    byte[] bytes = Files.readAllBytes(resolve(file));
+    String sha256 = Checksum.of(bytes);
+    boolean same =
+        manifest.files().stream()
+            .anyMatch(entry -> entry.path().equals(file) && entry.sha256().equals(sha256));
+    if (!same) {
+      throw new IOException("'" + file + "' is not as it was written");
+    }
+    return bytes;
+  }
+
+  /// Removes the generation, the manifest first, so that a removal cut short leaves a folder that
+  /// is known to be none. What cannot be removed now (a system that protects open files) is left to
+  /// the next build.
+  void remove() {
+    try {
+      Files.deleteIfExists(resolve(MANIFEST));
+      DurableFiles.deleteTree(path);
+    } catch (IOException e) {
+      System.getLogger(GenerationFolder.class.getName())
+          .log(System.Logger.Level.DEBUG, "left " + label() + " to the next build", e);
+    }
   }
 }

@@ -53,11 +53,8 @@ public final class GenerationStore {
       Files.createDirectories(generationsFolder());
       try (BuildLock _ = BuildLock.take(folder)) {
         removeLeftovers();
-        Optional<Integer> previous = readCurrent();
-        GenerationFolder target =
-            GenerationFolder.of(
-                generationsFolder(), generations().stream().reduce(0, Math::max) + 1);
-        new GenerationWriter(target, clock).write(content, facts, report, previous, progress);
+        GenerationFolder target = folderOf(nextNumber());
+        new GenerationWriter(target, clock).write(content, facts, report, previous(), progress);
         DurableFiles.syncFolder(generationsFolder());
         switchTo(target.number());
         prune(target.number());
@@ -68,26 +65,35 @@ public final class GenerationStore {
     }
   }
 
+  private int nextNumber() {
+    return folders().stream().mapToInt(GenerationFolder::number).max().orElse(0) + 1;
+  }
+
+  /// The generation that serves; none, too, when `CURRENT` is damaged, which the build is to mend.
+  private Optional<Integer> previous() {
+    try {
+      return current();
+    } catch (IndexProblem e) {
+      return Optional.empty();
+    }
+  }
+
   private void switchTo(int number) throws IOException {
     DurableFiles.replace(
         folder.resolve(CURRENT), (number + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
-  private void removeLeftovers() throws IOException {
-    for (GenerationFolder generation : folders()) {
-      if (!generation.isComplete()) {
-        DurableFiles.deleteTree(generation.path());
-      }
-    }
+  private void removeLeftovers() {
+    folders().stream()
+        .filter(generation -> !generation.isComplete())
+        .forEach(GenerationFolder::remove);
   }
 
-  private void prune(int current) throws IOException {
+  private void prune(int current) {
     List<Integer> numbers = generations();
-    for (int number : numbers.subList(0, Math.max(0, numbers.size() - KEPT))) {
-      if (number != current) {
-        DurableFiles.deleteTree(folderOf(number).path());
-      }
-    }
+    numbers.subList(0, Math.max(0, numbers.size() - KEPT)).stream()
+        .filter(number -> number != current)
+        .forEach(number -> folderOf(number).remove());
   }
 
   /// Opens the current generation. Throws [IndexProblem] when there is none or it cannot be read.

@@ -33,13 +33,12 @@ final class GenerationWriter {
       Progress progress)
       throws IOException {
     Files.createDirectory(target.path());
-    MainWriter.write(target.resolve(GenerationFolder.MAIN), content, progress);
+    MainWriter.write(
+        target.resolve(GenerationFolder.MAIN), content, MainWriter.BUFFER_MEGABYTES, progress);
     writeFile(GenerationFolder.ENCODER, bytesOf(content.encoding().encoder()));
     writeFile(GenerationFolder.CENTROIDS, VectorFile.toBytes(content.clustering().centroids()));
     writeFile(
-        GenerationFolder.CLUSTERS,
-        GenerationFolder.JSON.writeValueAsBytes(
-            ClusterFile.of(content.catalog(), content.clusters())));
+        GenerationFolder.CLUSTERS, ClusterFile.of(content.catalog(), content.clusters()).toBytes());
     writeFile(GenerationFolder.REPORT, report);
     DurableFiles.syncFolder(target.path());
     Manifest manifest = manifest(content, facts, previous, files());
@@ -67,10 +66,7 @@ final class GenerationWriter {
     List<Manifest.FileEntry> entries = new ArrayList<>();
     for (Path path : paths) {
       String name = target.path().relativize(path).toString().replace('\\', '/');
-      // Lucene's own lock of the folder, empty and of no use once it is written.
-      if (!name.endsWith("write.lock")) {
-        entries.add(new Manifest.FileEntry(name, Files.size(path), Checksum.of(path)));
-      }
+      entries.add(new Manifest.FileEntry(name, Files.size(path), Checksum.of(path)));
     }
     return entries;
   }

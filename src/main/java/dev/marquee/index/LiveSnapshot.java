@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The snapshot that serves now, swapped for a newer one while readers go on with theirs.
 ///
@@ -21,7 +22,7 @@ import java.util.function.Function;
 public final class LiveSnapshot<V> implements AutoCloseable {
   private final GenerationStore store;
   private final Function<Snapshot, V> viewOf;
-  private final AtomicReference<Counted<V>> current;
+  private final AtomicReference<@Nullable Counted<V>> current;
   private final AtomicBoolean refreshing = new AtomicBoolean();
 
   /// Opens the current generation. Throws [IndexProblem] when there is none or it cannot be read.
@@ -48,17 +49,16 @@ public final class LiveSnapshot<V> implements AutoCloseable {
   /// Takes the current snapshot for reading; it stays open until the lease is closed. Throws
   /// `IllegalStateException` after [#close].
   public Lease<V> acquire() {
-    Counted<V> counted = current.get();
-    while (!counted.retain()) {
-      // Switched away and closed between the two steps; the next one is in place already, unless
-      // all is closed.
-      Counted<V> next = current.get();
-      if (next == counted) {
+    while (true) {
+      Counted<V> serving = current.get();
+      if (serving == null) {
         throw new IllegalStateException("the index is closed");
       }
-      counted = next;
+      if (serving.retain()) {
+        return new Lease<>(serving);
+      }
+      // Switched away and closed since it was read; another stands in its place by now.
     }
-    return new Lease<>(counted);
   }
 
   /// Switches to the current generation of the store if it is another than the one that serves.
@@ -69,30 +69,32 @@ public final class LiveSnapshot<V> implements AutoCloseable {
       return false;
     }
     try {
-      int serving = current.get().snapshot.generation();
-      if (store.current().orElse(serving) == serving) {
-        return false;
-      }
-      switchTo(open());
-      return true;
+      Counted<V> serving = current.get();
+      return serving != null && isOutdated(serving) && switchTo(serving, open());
     } finally {
       refreshing.set(false);
     }
   }
 
-  private void switchTo(Counted<V> next) {
-    Counted<V> before = current.get();
-    if (before.isReleased() || !current.compareAndSet(before, next)) {
-      next.release();
-      throw new IllegalStateException("the index is closed");
-    }
-    before.release();
+  private boolean isOutdated(Counted<V> serving) {
+    int number = serving.snapshot.generation();
+    return store.current().orElse(number) != number;
   }
 
-  /// Closes the snapshot when its last reader is done.
+  /// Fails only when all was closed meanwhile.
+  private boolean switchTo(Counted<V> serving, Counted<V> next) {
+    boolean switched = current.compareAndSet(serving, next);
+    (switched ? serving : next).release();
+    return switched;
+  }
+
+  /// Closes the snapshot when its last reader is done; there is no new one after that.
   @Override
   public void close() {
-    current.get().release();
+    Counted<V> serving = current.getAndSet(null);
+    if (serving != null) {
+      serving.release();
+    }
   }
 
   /// A snapshot in the hands of one reader.
@@ -143,10 +145,6 @@ public final class LiveSnapshot<V> implements AutoCloseable {
       if (references.decrementAndGet() == 0) {
         snapshot.close();
       }
-    }
-
-    boolean isReleased() {
-      return references.get() == 0;
     }
   }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 
 /// Writes the Lucene index of a generation: one document a title, sorted by cluster and then by
 /// rank, in one segment.
@@ -21,24 +22,28 @@ import org.apache.lucene.store.FSDirectory;
 final class MainWriter {
   /// Holds all of a catalog of some ten thousand titles, so that it is written without a merge, and
   /// leaves room beside the vectors of a million in 4 GiB.
-  private static final double BUFFER_MEGABYTES = 128;
+  static final double BUFFER_MEGABYTES = 128;
 
   private static final int TITLES_PER_REPORT = 1000;
 
   private MainWriter() {}
 
-  /// Writes and syncs the index.
-  static void write(Path folder, GenerationContent content, Progress progress) throws IOException {
-    try (Directory directory = FSDirectory.open(folder);
+  /// Writes and syncs the index, gathering up to `bufferMegabytes` in memory before a part goes to
+  /// disk; parts are merged at the end.
+  static void write(
+      Path folder, GenerationContent content, double bufferMegabytes, Progress progress)
+      throws IOException {
+    // The build lock of the whole index folder stands for Lucene's own.
+    try (Directory directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
         Analyzer analyzer = Schema.documentAnalyzer();
-        IndexWriter writer = new IndexWriter(directory, settings(analyzer))) {
+        IndexWriter writer = new IndexWriter(directory, settings(analyzer, bufferMegabytes))) {
       addTitles(writer, content, progress);
       writer.forceMerge(1);
       writer.commit();
     }
   }
 
-  private static IndexWriterConfig settings(Analyzer analyzer) {
+  private static IndexWriterConfig settings(Analyzer analyzer, double bufferMegabytes) {
     LogDocMergePolicy onlyAtTheEnd = new LogDocMergePolicy();
     onlyAtTheEnd.setMergeFactor(Integer.MAX_VALUE);
     onlyAtTheEnd.setNoCFSRatio(0);
@@ -46,7 +51,7 @@ final class MainWriter {
     settings.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     settings.setCodec(Schema.codec());
     settings.setIndexSort(Schema.indexSort());
-    settings.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    settings.setRAMBufferSizeMB(bufferMegabytes);
     settings.setUseCompoundFile(false);
     settings.setMergePolicy(onlyAtTheEnd);
     settings.setMergeScheduler(new SerialMergeScheduler());

@@ -4,55 +4,56 @@ import dev.marquee.catalog.TitleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.ObjIntConsumer;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFieldVisitor;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/// Reads stored titles one after the other. For one thread.
+/// Reads the records of titles, fastest in ascending order of documents. For one thread.
 final class RecordReader {
-  private final StoredFields storedFields;
-  private final RecordVisitor record = new RecordVisitor();
+  private final @Nullable LeafReader leaf;
+  private BinaryDocValues records;
 
-  RecordReader(IndexReader reader) {
+  /// A reader of the one segment there is; `null` when there is no title.
+  RecordReader(@Nullable LeafReader leaf) {
+    this.leaf = leaf;
+    this.records = values(leaf, Schema.RECORD);
+  }
+
+  /// Fresh values of a binary field.
+  static BinaryDocValues values(@Nullable LeafReader leaf, String field) {
     try {
-      this.storedFields = reader.storedFields();
+      return leaf == null ? DocValues.emptyBinary() : DocValues.getBinary(leaf, field);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /// The title of a document in `[0, size)`.
   StoredTitle title(int docId) {
-    byte[] bytes = record(docId);
-    return TitleCodec.decode(bytes, 0, bytes.length);
+    BytesRef record = record(docId);
+    return TitleCodec.decode(record.bytes, record.offset, record.length);
   }
 
+  /// Calls `visitor` with each id of the title of a document and the id of its cluster.
   void forEachId(int docId, ObjIntConsumer<TitleId> visitor) {
-    byte[] bytes = record(docId);
-    TitleCodec.forEachId(bytes, 0, bytes.length, visitor);
+    BytesRef record = record(docId);
+    TitleCodec.forEachId(record.bytes, record.offset, record.length, visitor);
   }
 
-  private byte[] record(int docId) {
+  private BytesRef record(int docId) {
     try {
-      storedFields.document(docId, record);
-      return record.bytes;
+      if (docId < records.docID()) {
+        // Doc values only go forward.
+        records = values(leaf, Schema.RECORD);
+      }
+      if (!records.advanceExact(docId)) {
+        throw new IllegalArgumentException("no title has the document number " + docId);
+      }
+      return records.binaryValue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /// Takes the one stored field there is.
-  private static final class RecordVisitor extends StoredFieldVisitor {
-    private byte[] bytes = {};
-
-    @Override
-    public Status needsField(FieldInfo field) {
-      return field.name.equals(Schema.RECORD) ? Status.YES : Status.NO;
-    }
-
-    @Override
-    public void binaryField(FieldInfo field, byte[] value) {
-      bytes = value;
     }
   }
 }

@@ -25,7 +25,8 @@ public final class Schema {
   /// Every id that the title answers to: its own and its aliases.
   public static final String IDS = "ids";
 
-  /// The whole title and the id of its cluster, stored ([TitleCodec]).
+  /// The whole title and the id of its cluster ([TitleCodec]); binary doc values and not a stored
+  /// field, whose blocks would have to be decompressed for each title shown.
   public static final String RECORD = "record";
 
   /// The title as it is shown; text with positions and norms.

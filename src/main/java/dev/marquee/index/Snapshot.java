@@ -4,16 +4,17 @@ import dev.marquee.catalog.TitleId;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.encode.Encoder;
 import dev.marquee.vector.VectorSet;
+import java.io.ByteArrayInputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -46,13 +47,16 @@ public final class Snapshot implements AutoCloseable {
     this.manifest = manifest;
     this.main = main;
     this.searcher = new IndexSearcher(main.reader());
-    this.encoder = folder.encoder(reader);
-    this.centroids =
-        VectorFile.read(Files.readAllBytes(folder.resolve(GenerationFolder.CENTROIDS)));
-    this.clusters = folder.clusters();
+    this.encoder = reader.read(stream(folder.verified(manifest, GenerationFolder.ENCODER)));
+    this.centroids = VectorFile.read(folder.verified(manifest, GenerationFolder.CENTROIDS));
+    this.clusters = ClusterFile.read(folder.verified(manifest, GenerationFolder.CLUSTERS));
     this.clusterStarts = main.clusterStarts(clusters.clusters().size());
     this.vectors = DenseVectors.of(main.leaf(), encoder.layout().dimension());
     requireAgreement();
+  }
+
+  private static DataInput stream(byte[] bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes));
   }
 
   private void requireAgreement() throws IOException {
@@ -179,13 +183,7 @@ public final class Snapshot implements AutoCloseable {
   /// The exact forms (`encode.ExactRow`), for one thread; documents are to be asked for in
   /// ascending order.
   public BinaryDocValues exactRows() {
-    try {
-      return main.leaf() == null
-          ? DocValues.emptyBinary()
-          : DocValues.getBinary(main.leaf(), Schema.EXACT);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RecordReader.values(main.leaf(), Schema.EXACT);
   }
 
   /// The document of the title that answers to this id, its own or an alias.
@@ -208,14 +206,14 @@ public final class Snapshot implements AutoCloseable {
 
   /// The titles of documents, in the order asked for.
   public List<StoredTitle> titles(int... docIds) {
-    RecordReader records = new RecordReader(main.reader());
+    RecordReader records = new RecordReader(main.leaf());
     return Arrays.stream(docIds).mapToObj(records::title).toList();
   }
 
   /// Calls `visitor` with every id that a title answers to and the stable id of its cluster, by
   /// document. This is how cluster ids are carried over a rebuild.
   public void forEachTitle(ObjIntConsumer<TitleId> visitor) {
-    RecordReader records = new RecordReader(main.reader());
+    RecordReader records = new RecordReader(main.leaf());
     for (int docId = 0; docId < size(); docId++) {
       records.forEachId(docId, visitor);
     }

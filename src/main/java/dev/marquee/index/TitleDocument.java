@@ -17,7 +17,7 @@ final class TitleDocument {
   private final Values<String> id = fields.terms(Schema.ID);
   private final Values<String> sortedId = fields.sorted(Schema.ID);
   private final Values<String> ids = fields.terms(Schema.IDS);
-  private final Values<BytesRef> record = fields.stored(Schema.RECORD);
+  private final Values<BytesRef> record = fields.bytes(Schema.RECORD);
   private final Values<String> shownTitle = fields.text(Schema.TITLE);
   private final Values<String> names = fields.text(Schema.NAMES);
   private final Values<String> titlePrefix = fields.bareText(Schema.TITLE_PREFIX);
@@ -47,7 +47,7 @@ final class TitleDocument {
   private final Values<Long> ratingOrder = fields.number(Schema.RATING_ORDER);
   private final Values<Long> titleOrder = fields.number(Schema.TITLE_ORDER);
   private final Values<Long> ordinal = fields.number(Schema.ORDINAL);
-  private final Values<byte[]> exact = fields.bytes(Schema.EXACT);
+  private final Values<BytesRef> exact = fields.bytes(Schema.EXACT);
   private final Values<float[]> vector;
 
   private final GenerationContent content;
@@ -174,7 +174,7 @@ final class TitleDocument {
   }
 
   private void addVectors(int row) {
-    exact.add(ExactRow.toBytes(content.encoding().exact(), row));
+    exact.add(new BytesRef(ExactRow.toBytes(content.encoding().exact(), row)));
     content.encoding().dense().copyRow(row, dense);
     vector.add(dense);
   }

@@ -57,7 +57,7 @@ final class TitleOrders {
         catalog.titles().stream().map(Title::rating).filter(r -> r != null).toArray(Rating[]::new);
     double prior = Arrays.stream(known).mapToDouble(Rating::mean).average().orElse(0);
     long[] votes = Arrays.stream(known).mapToLong(Rating::votes).sorted().toArray();
-    double weight = votes.length == 0 ? 1 : Math.max(1, votes[votes.length / 2]);
+    double weight = votes.length == 0 ? 1 : Math.max(1, votes[(votes.length - 1) / 2]);
     return catalog.titles().stream()
         .mapToDouble(title -> merit(title.rating(), prior, weight))
         .toArray();

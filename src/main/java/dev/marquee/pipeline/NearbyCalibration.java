@@ -96,10 +96,11 @@ final class NearbyCalibration {
 
   /// How many rows have a larger inner product with the query than each of `rows`.
   private int[] denseRanks(float[] query, int queryRow, int[] rows) {
-    float[] ascending = new float[rows.length];
+    float[] dots = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      ascending[i] = dense.dot(rows[i], query);
+      dots[i] = dense.dot(rows[i], query);
     }
+    float[] ascending = dots.clone();
     Arrays.sort(ascending);
     int[] largerThanFirst = new int[rows.length + 1];
     for (int row = 0; row < dense.size(); row++) {
@@ -113,7 +114,7 @@ final class NearbyCalibration {
     }
     int[] ranks = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      ranks[i] = largerThanFirst[below(ascending, dense.dot(rows[i], query)) + 1];
+      ranks[i] = largerThanFirst[below(ascending, dots[i]) + 1];
     }
     return ranks;
   }

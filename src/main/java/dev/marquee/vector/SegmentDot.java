@@ -4,7 +4,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Inner products with floats that lie in memory outside the heap, such as a mapped file.
@@ -33,7 +32,7 @@ public final class SegmentDot {
       sum2 = at(segment, offset + 8L * step).fma(at(query, i + 2 * step), sum2);
       sum3 = at(segment, offset + 12L * step).fma(at(query, i + 3 * step), sum3);
     }
-    float sum = sum0.add(sum1).add(sum2.add(sum3)).reduceLanes(VectorOperators.ADD);
+    float sum = Lanes.sum(sum0.add(sum1).add(sum2.add(sum3)));
     for (; i < query.length; i++) {
       sum += segment.get(FLOAT, byteOffset + 4L * i) * query[i];
     }

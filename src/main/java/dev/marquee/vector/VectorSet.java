@@ -1,7 +1,6 @@
 package dev.marquee.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// A set of `size` dense vectors of `dimension` floats each, in one row-major array that it owns.
@@ -71,7 +70,7 @@ public final class VectorSet {
       sum2 = at(a, aOffset + i + 2 * step).fma(at(b, bOffset + i + 2 * step), sum2);
       sum3 = at(a, aOffset + i + 3 * step).fma(at(b, bOffset + i + 3 * step), sum3);
     }
-    float sum = sum0.add(sum1).add(sum2.add(sum3)).reduceLanes(VectorOperators.ADD);
+    float sum = Lanes.sum(sum0.add(sum1).add(sum2.add(sum3)));
     for (; i < length; i++) {
       sum += a[aOffset + i] * b[bOffset + i];
     }

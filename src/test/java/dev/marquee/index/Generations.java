@@ -1,5 +1,8 @@
 package dev.marquee.index;
 
+import static dev.marquee.catalog.TitleBuilder.aFilm;
+import static dev.marquee.catalog.TitleBuilder.aSeries;
+
 import dev.marquee.catalog.Catalog;
 import dev.marquee.catalog.Title;
 import dev.marquee.cluster.ClusterProfile;
@@ -9,6 +12,7 @@ import dev.marquee.encode.Encoding;
 import dev.marquee.vector.SparseRows;
 import dev.marquee.vector.SparseVector;
 import dev.marquee.vector.VectorSet;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,11 +27,30 @@ import java.util.function.ToIntFunction;
 public final class Generations {
   static final Clock NOON = Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
 
+  static final byte[] REPORT = "{\"read\":4}".getBytes(StandardCharsets.UTF_8);
+
   private Generations() {}
 
   /// A store that reads [PlainEncoder]s.
   public static GenerationStore store(Path folder) {
     return new GenerationStore(folder, PlainEncoder::read, NOON);
+  }
+
+  /// Publishes content with facts of no importance.
+  public static int publish(GenerationStore store, GenerationContent content) {
+    return store.publish(content, facts(), REPORT, Progress.NONE);
+  }
+
+  /// Four titles in three clusters: "Amélie" alone, "Heat" and "Ronin", "Dark" alone.
+  public static GenerationContent fourTitles() {
+    List<String> genres = List.of("Comedy", "Crime", "Mystery");
+    return content(
+        List.of(
+            aFilm("Ronin").genres("Crime").minutes(122).rating(7.2, 200_000).build(),
+            aFilm("Heat").genres("Crime").rating(8.3, 700_000).alias("imdb:tt0113277").build(),
+            aSeries("Dark").genres("Mystery").seasons(3).rating(8.7, 500_000).build(),
+            aFilm("Amélie").genres("Comedy", "Romance").rating(8.3, 800_000).build()),
+        title -> genres.indexOf(title.genres().values().getFirst()));
   }
 
   /// Content in which `clusterOf` tells the ordinal of each title; every ordinal below the highest

@@ -1,4 +1,4 @@
-/// Tests of the arithmetic on vectors.
+/// Tests of the numbers in rows, against plain sums.
 @NullMarked
 package dev.marquee.vector;
 
