@@ -7,7 +7,9 @@ import java.util.Map;
 /// in.
 public record SearchPage(List<Hit> hits, long total, Map<FacetField, FacetCounts> facets) {
 
-  /// A title that matched. `highlights`: by field name (`title`, `synopsis`, ...), HTML-escaped
-  /// text with the matched words in `<em>`; only fields with a match.
+  /// A title that matched. `score`: its relevance, higher is better, comparable within one page
+  /// only and 0 in any other order than by relevance. `highlights`: by field name (`title`,
+  /// `synopsis`, ...), HTML-escaped text with the matched words in `<em>`; only fields with a
+  /// match.
   public record Hit(Entry entry, double score, Map<String, String> highlights) {}
 }

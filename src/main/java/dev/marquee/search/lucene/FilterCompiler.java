@@ -79,11 +79,18 @@ final class FilterCompiler {
           case Filter.Range range -> range(range);
           case Filter.Ranges ranges -> ranges(ranges);
         };
+    if (!filter.name().equals("exclude")) {
+      keep(filter, computed);
+    }
+    return computed;
+  }
+
+  /// Keeps a set for the next request. Lists of excluded ids are one viewer's own and not kept.
+  private void keep(Filter filter, FixedBitSet computed) {
     if (kept.size() >= KEPT_SETS) {
       kept.clear();
     }
     kept.put(filter, computed);
-    return computed;
   }
 
   private FixedBitSet values(Filter.Values filter) throws IOException {

@@ -1,8 +1,10 @@
 package dev.marquee.search.lucene;
 
+import dev.marquee.catalog.TitleType;
 import dev.marquee.index.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -43,6 +45,18 @@ final class TextQueries {
   /// A word with fields beside its best one counts a little more.
   private static final float TIE = 0.1f;
 
+  /// What viewers call the types; no text field holds these words.
+  private static final Map<String, TitleType> TYPE_WORDS =
+      Map.of(
+          "film", TitleType.MOVIE,
+          "films", TitleType.MOVIE,
+          "movie", TitleType.MOVIE,
+          "movies", TitleType.MOVIE,
+          "series", TitleType.SERIES,
+          "show", TitleType.SERIES,
+          "shows", TitleType.SERIES,
+          "tv", TitleType.SERIES);
+
   private static final int SHORTEST_PEOPLE_PREFIX = 3;
   private static final int EXPANSIONS = 50;
 
@@ -82,6 +96,10 @@ final class TextQueries {
     fields.add(term(Schema.SYNOPSIS, word, SYNOPSIS));
     if (isLast && word.length() >= SHORTEST_PEOPLE_PREFIX) {
       fields.add(new PrefixQuery(new Term(Schema.PEOPLE, word)));
+    }
+    TitleType type = TYPE_WORDS.get(word);
+    if (type != null) {
+      fields.add(new ConstantScoreQuery(new TermQuery(new Term(Schema.TYPE, type.label()))));
     }
     if (leniency != Leniency.STRICT && edits(word) > 0) {
       addTypos(words, word, fields);

@@ -58,7 +58,18 @@ record WhySentence(Title like, Title answer, Set<Block> telling, List<String> th
       words.append(themes.size() == 1 ? ", and share the theme " : ", and share the themes ");
       words.append(enumerated(themes));
     }
-    return words.toString();
+    return words.toString().equals(noun()) ? noun() + likeness() : words.toString();
+  }
+
+  /// What to say where they have no single value in common that has a word.
+  private String likeness() {
+    List<String> aspects =
+        telling.stream()
+            .filter(block -> block != Block.TYPE && block != Block.BASIC)
+            .sorted()
+            .map(Block::label)
+            .toList();
+    return aspects.isEmpty() ? "" : ", alike in " + enumerated(aspects);
   }
 
   /// Encoder `basic` has genre, type and country in one block, which then tells of all three.

@@ -99,7 +99,7 @@ class FilterPropertyTest {
   void facetsOfASearchCountItsHits(String query) {
     Random random = new Random(query.hashCode());
     try (IndexedCatalog indexed = indexed(random, 300)) {
-      for (int round = 0; round < 40; round++) {
+      for (int round = 0; round < 12; round++) {
         Filters filters = RandomFilters.draw(random, 2, indexed);
         SearchPage page =
             indexed.index().search(new SearchRequest(query, filters, ALL_FIELDS, Sort.VOTES, 1, 0));

@@ -3,7 +3,10 @@ package dev.marquee.search.lucene;
 import dev.marquee.catalog.Catalog;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.Clustering;
+import dev.marquee.encode.EncodeSettings;
+import dev.marquee.encode.Encoders;
 import dev.marquee.encode.Encoding;
+import dev.marquee.index.EncoderReader;
 import dev.marquee.index.GenerationContent;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.ManifestFacts;
@@ -17,16 +20,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A catalog with the index made from it, for tests: encoded by [WordsEncoder], clustered by the
-/// first genre, so that clusters differ much in size. Cluster ids are 10 more than ordinals.
+/// A catalog with the index made from it, for tests: encoded by [WordsEncoder] unless told
+/// otherwise, clustered by the first genre, so that clusters differ much in size. Cluster ids are
+/// 10 more than ordinals.
 record IndexedCatalog(
     Catalog catalog, Encoding encoding, Clustering clustering, LuceneCatalogIndex index)
     implements AutoCloseable {
 
   static IndexedCatalog build(Path folder, Catalog catalog, Nearby nearby) {
-    Encoding encoding = WordsEncoder.fit(catalog);
+    return build(folder, catalog, WordsEncoder.fit(catalog), WordsEncoder::read, nearby);
+  }
+
+  /// The same with an encoder that ships.
+  static IndexedCatalog build(Path folder, Catalog catalog, EncodeSettings.Kind encoder) {
+    Encoding encoding = Encoders.fit(catalog, new EncodeSettings(encoder, 1));
+    return build(folder, catalog, encoding, Encoders::read, new Nearby(2, 100, 1));
+  }
+
+  private static IndexedCatalog build(
+      Path folder, Catalog catalog, Encoding encoding, EncoderReader reader, Nearby nearby) {
     Clustering clustering = clusterByGenre(catalog, encoding.dense());
-    GenerationStore store = new GenerationStore(folder, WordsEncoder::read, Clock.systemUTC());
+    GenerationStore store = new GenerationStore(folder, reader, Clock.systemUTC());
     store.publish(
         new GenerationContent(catalog, encoding, clustering, profiles(clustering)),
         new ManifestFacts(1, List.of(), Map.of(), nearby, Map.of(), Map.of()),
