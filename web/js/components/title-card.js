@@ -34,7 +34,7 @@ class TitleCard extends HTMLElement {
     const places = title.countries.slice(0, 2).map(countryName).join(', ');
     this.replaceChildren(element('article', { class: 'card', 'data-id': title.id },
       posterOf(title),
-      element('h3', { class: 'card-name', dir: 'auto' }, element('a', { href: titleHref(title.id), 'data-main': true }, ...named(title))),
+      element('h2', { class: 'card-name', dir: 'auto' }, element('a', { href: titleHref(title.id), 'data-main': true }, ...named(title))),
       element('p', { class: 'card-facts' }, factsOf(title)),
       element('p', { class: 'card-facts' }, element('span', { class: 'card-places' }, places), ratingOf(title))));
   }

@@ -35,6 +35,7 @@ export class SearchPage {
     if (!this.#view?.root.isConnected) this.#build();
     this.#describe();
     await this.#load();
+    if (arrival === 'push') this.#backToTop();
   }
 
   leave() {
@@ -60,6 +61,12 @@ export class SearchPage {
   #goTyped(q, replace) {
     const before = document.body.dataset.page === 'search' ? this.#state : emptySearch();
     this.#shell.go(searchHref({ ...before, q: q.trim() ? q : '', page: 1, sort: before.q ? before.sort : undefined }), { replace });
+  }
+
+  /** New results begin in sight, but a page that is not scrolled past their top does not move. */
+  #backToTop() {
+    const { results } = this.#view;
+    if (results.getBoundingClientRect().top < 0) results.scrollIntoView({ block: 'start' });
   }
 
   #build() {
