@@ -26,11 +26,9 @@ export function distinctiveLink(each) {
 class ClusterCard extends HTMLElement {
   /** @param {import('../api.js').Cluster} cluster */
   set subject(cluster) {
-    this.dataset.id = `cluster:${cluster.id}`;
-    this.dataset.card = '';
     const emblem = element('cluster-emblem');
     emblem.subject = cluster;
-    this.replaceChildren(element('article', { class: 'cluster', 'data-id': `cluster:${cluster.id}` },
+    this.replaceChildren(element('article', { class: 'cluster', 'data-id': `cluster:${cluster.id}`, 'data-card': true },
       emblem,
       element('div', { class: 'cluster-text' },
         element('h2', {}, element('a', { href: clusterHref(cluster.id), 'data-main': true }, cluster.label)),

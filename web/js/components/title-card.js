@@ -29,12 +29,10 @@ export const factsOf = (title) => [years(title), typeName(title.type), length(ti
 class TitleCard extends HTMLElement {
   /** @param {import('../api.js').Hit} title */
   set subject(title) {
-    this.dataset.id = title.id;
-    this.dataset.card = '';
     const places = title.countries.slice(0, 2).map(countryName).join(', ');
-    this.replaceChildren(element('article', { class: 'card', 'data-id': title.id },
+    this.replaceChildren(element('article', { class: 'card', 'data-id': title.id, 'data-card': true },
       posterOf(title),
-      element('h2', { class: 'card-name', dir: 'auto' }, element('a', { href: titleHref(title.id), 'data-main': true }, ...named(title))),
+      element('h2', { class: 'card-name' }, element('a', { href: titleHref(title.id), 'data-main': true }, ...named(title))),
       element('p', { class: 'card-facts' }, factsOf(title)),
       element('p', { class: 'card-facts' }, element('span', { class: 'card-places' }, places), ratingOf(title))));
   }

@@ -1,13 +1,16 @@
 /** Why a title is like another: one small bar for each block of the score, the greatest first. Property: `reasons`. */
 
 import { element } from '../dom.js';
-import { percent, sentence } from '../format.js';
-import { countryName } from '../countries.js';
+import { countryName, languageName } from '../countries.js';
+import { percent, sentence, typeName } from '../format.js';
 
 const BLOCKS = {
   genre: 'genre', type: 'type', country: 'country', language: 'language', era: 'era', maturity: 'maturity', length: 'length', people: 'people', text: 'plot',
   popularity: 'popularity', collection: 'franchise', audience: 'viewers', basic: 'basics',
 };
+
+/** How the shared values of a block read, where they are codes. */
+const IN_WORDS = { country: (code) => countryName(code), language: (code) => languageName(code), type: (type) => typeName(type).toLowerCase() };
 
 /** Blocks that add less than this share of the score go unmentioned. */
 const LEAST = 0.015;
@@ -25,7 +28,7 @@ class WhyBars extends HTMLElement {
 function row({ block, contribution, shared = [], note }, longest) {
   const bar = element('span', { class: 'why-bar', 'aria-hidden': 'true' });
   bar.style.setProperty('--part', String(contribution / longest));
-  const words = shared.slice(0, 3).map((value) => (block === 'country' ? countryName(value) : value)).join(', ');
+  const words = shared.slice(0, 3).map(IN_WORDS[block] ?? String).join(', ');
   return element('li', { 'data-block': block, title: [words, note].filter(Boolean).join(' – ') || undefined },
     element('span', { class: 'why-block' }, sentence(BLOCKS[block] ?? block)), bar,
     element('span', { class: 'why-share' }, percent(contribution)), element('span', { class: 'why-words', dir: 'auto' }, words || note || ''));
