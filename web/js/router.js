@@ -92,7 +92,8 @@ export class Router {
       restore(this.#places.get(this.#key));
     } else if (arrival === 'push' && isElsewhere) {
       scrollTo(0, 0);
-      if (!document.activeElement?.closest('search-box')) document.querySelector('main h1')?.focus({ preventScroll: true });
+      if (!document.activeElement?.closest('search-box'))
+        document.querySelector('main h1')?.focus({ preventScroll: true });
     }
   }
 
@@ -105,7 +106,15 @@ export class Router {
   #clicked(event) {
     const link = event.target.closest?.('a[href]');
     if (!link || event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.target || link.hasAttribute('download')) return;
+    if (
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey ||
+      link.target ||
+      link.hasAttribute('download')
+    )
+      return;
     const url = new URL(link.href);
     if (url.origin !== location.origin || (url.hash && url.pathname === location.pathname)) return;
     event.preventDefault();
@@ -115,7 +124,11 @@ export class Router {
   /** Notes scroll and focus of the entry that is being left. */
   #notePlace() {
     this.#places.delete(this.#key);
-    this.#places.set(this.#key, { scroll: Math.round(scrollY), anchor: anchor(), focus: focusName(document.activeElement) });
+    this.#places.set(this.#key, {
+      scroll: Math.round(scrollY),
+      anchor: anchor(),
+      focus: focusName(document.activeElement),
+    });
     if (this.#places.size > MOST_PLACES) this.#places.delete(this.#places.keys().next().value);
   }
 
@@ -157,7 +170,10 @@ function anchor() {
 /** Brings back a place, twice, since the first move makes the browser measure what it had guessed. */
 function restore(place) {
   if (!place) return;
-  const card = place.anchor && place.scroll > 0 ? document.querySelector(`main [data-card][data-id="${CSS.escape(place.anchor.id)}"]`) : undefined;
+  const card =
+    place.anchor && place.scroll > 0
+      ? document.querySelector(`main [data-card][data-id="${CSS.escape(place.anchor.id)}"]`)
+      : undefined;
   const move = () => {
     if (card) scrollBy(0, card.getBoundingClientRect().top - place.anchor.top);
   };
