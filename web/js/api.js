@@ -70,7 +70,7 @@
 import { FILTER_NAMES, PAGE_SIZE, sortOf } from './url.js';
 
 /** The facets that the search page shows, in its order. */
-export const FACETS = ['type', 'genre', 'decade', 'country', 'cluster'];
+const FACETS = ['type', 'genre', 'decade', 'country', 'cluster'];
 
 /** The most titles that the API gives in one answer. */
 const MOST = 100;
@@ -123,8 +123,7 @@ export function similar(id, { scope, limit = 12, signal }) {
 export const clusters = (signal) => get('/v1/clusters', signal);
 
 /** A cluster with its first `length` titles, best known first. @returns {Promise<Cluster & SearchAnswer>} */
-export const clusterUpTo = (id, length, signal) =>
-  upTo(length, (window) => clusterWindow(id, { ...window, signal }));
+export const clusterUpTo = (id, length, signal) => upTo(length, (window) => clusterWindow(id, { ...window, signal }));
 
 /** A cluster with one window of its titles. @returns {Promise<Cluster & SearchAnswer>} */
 export const clusterWindow = (id, { offset, limit, signal }) =>
@@ -163,6 +162,11 @@ async function body(response) {
     return await response.json();
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
-    throw new Problem({ title: 'Unreadable answer', status: response.status, code: 'unreadable', detail: 'the answer is not JSON' });
+    throw new Problem({
+      title: 'Unreadable answer',
+      status: response.status,
+      code: 'unreadable',
+      detail: 'the answer is not JSON',
+    });
   }
 }

@@ -1,9 +1,21 @@
 /** Names of countries: the browser's, but for states that are no more and where viewers say otherwise. */
 
 const OWN_NAMES = {
-  SU: 'Soviet Union', DD: 'East Germany', XW: 'West Germany', CS: 'Czechoslovakia', YU: 'Yugoslavia',
-  HK: 'Hong Kong', MO: 'Macao', PS: 'Palestine', MM: 'Myanmar', TR: 'Turkey', CZ: 'Czech Republic',
-  VA: 'Vatican City', CD: 'DR Congo', CG: 'Congo', CI: 'Ivory Coast',
+  SU: 'Soviet Union',
+  DD: 'East Germany',
+  XW: 'West Germany',
+  CS: 'Czechoslovakia',
+  YU: 'Yugoslavia',
+  HK: 'Hong Kong',
+  MO: 'Macao',
+  PS: 'Palestine',
+  MM: 'Myanmar',
+  TR: 'Turkey',
+  CZ: 'Czech Republic',
+  VA: 'Vatican City',
+  CD: 'DR Congo',
+  CG: 'Congo',
+  CI: 'Ivory Coast',
 };
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });

@@ -3,9 +3,7 @@
 const whole = new Intl.NumberFormat('en');
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
-const SMALL = [
-  'no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-];
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** `1,234`. */
 export const number = (value) => whole.format(value);
@@ -56,9 +54,6 @@ export const rating = (value) => value.toFixed(1);
 /** `68 %`. */
 export const percent = (share) => `${Math.round(share * 100)} %`;
 
-/** `a, b and c`. */
-export const list = (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items).replace(', and ', ' and ');
-
 /** A range filter in words: `1990..1999`, `7..`, `..120`. */
 export function range(value, unit = '', figure = (digits) => digits) {
   const match = /^(-?[\d.]*?)\.\.(-?[\d.]*)$/.exec(value);
@@ -68,7 +63,11 @@ export function range(value, unit = '', figure = (digits) => digits) {
   return from ? `${from}${unit} or more` : `at most ${to}${unit}`;
 }
 
-const SCOPE_WORDS = { cluster: 'in its own cluster', nearby: 'in its own and the nearest clusters', catalog: 'in the whole catalog' };
+const SCOPE_WORDS = {
+  cluster: 'in its own cluster',
+  nearby: 'in its own and the nearest clusters',
+  catalog: 'in the whole catalog',
+};
 
 /**
  * What a list of similar titles rests on, in one honest sentence.
@@ -77,6 +76,7 @@ const SCOPE_WORDS = { cluster: 'in its own cluster', nearby: 'in its own and the
 export function similarMeta({ scope, clusters = [], exact, candidates }) {
   const scored = `Scored ${count(candidates, 'title')} exactly`;
   if (exact) return `${scored}: every one ${SCOPE_WORDS[scope] ?? 'in scope'}.`;
-  const where = clusters.length > 0 ? `, the best candidates of ${count(clusters.length, 'cluster')}` : ', the best candidates';
+  const where =
+    clusters.length > 0 ? `, the best candidates of ${count(clusters.length, 'cluster')}` : ', the best candidates';
   return `${scored}${where}; titles farther away were not scored.`;
 }

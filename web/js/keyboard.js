@@ -8,13 +8,21 @@ const CARD_LINKS = 'main [data-card] a[data-main]';
  */
 export function bindKeys({ searchBox, help, back }) {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      document.querySelector('dialog[open]')
+    )
+      return;
     const used = isTyping(event.target) ? inSearch(event, searchBox) : elsewhere(event, { searchBox, help, back });
     if (used) event.preventDefault();
   });
 }
 
-const isTyping = (node) => node.matches?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
+const isTyping = (node) =>
+  node.matches?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
 
 function inSearch(event, searchBox) {
   if (event.key !== 'ArrowDown' || !searchBox.contains(event.target)) return false;
@@ -25,7 +33,8 @@ function elsewhere(event, { searchBox, help, back }) {
   if (event.key === '/') return searchBox.focusInput();
   if (event.key === '?') return help.show() ?? true;
   if (event.key === 'Escape') return escape(event.target, searchBox, back);
-  if (event.key in MOVES && event.target.matches?.('a[data-main]')) return move(event.target, ...MOVES[event.key], searchBox);
+  if (event.key in MOVES && event.target.matches?.('a[data-main]'))
+    return move(event.target, ...MOVES[event.key], searchBox);
   return false;
 }
 
@@ -50,9 +59,15 @@ function nearestRow(links, from, dy) {
   const start = boxOf(from);
   const boxes = links.map((link) => ({ link, box: boxOf(link) })).filter(({ box }) => (box.top - start.top) * dy > 8);
   if (boxes.length === 0) return undefined;
-  const row = boxes.reduce((best, { box }) => (dy > 0 ? Math.min(best, box.top) : Math.max(best, box.top)), dy > 0 ? Infinity : -Infinity);
-  return boxes.filter(({ box }) => Math.abs(box.top - row) < 8)
-    .reduce((best, each) => (Math.abs(middle(each.box) - middle(start)) < Math.abs(middle(best.box) - middle(start)) ? each : best)).link;
+  const row = boxes.reduce(
+    (best, { box }) => (dy > 0 ? Math.min(best, box.top) : Math.max(best, box.top)),
+    dy > 0 ? Infinity : -Infinity,
+  );
+  return boxes
+    .filter(({ box }) => Math.abs(box.top - row) < 8)
+    .reduce((best, each) =>
+      Math.abs(middle(each.box) - middle(start)) < Math.abs(middle(best.box) - middle(start)) ? each : best,
+    ).link;
 }
 
 const boxOf = (link) => link.closest('[data-card]').getBoundingClientRect();

@@ -20,13 +20,16 @@ function start() {
   const help = document.querySelector('help-dialog');
   const shell = shellOf(searchBox);
   const search = new SearchPage(shell);
-  const router = new Router([
-    { pattern: /^\/(?:search\/?)?$/, page: search },
-    { pattern: /^\/title\/(.+)$/, page: new TitlePage(shell) },
-    { pattern: /^\/clusters\/?$/, page: new ClustersPage(shell) },
-    { pattern: /^\/clusters\/(\d+)\/?$/, page: new ClusterPage(shell) },
-    { pattern: /^/, page: new MissingPage(shell) },
-  ], (page) => arrive(page, searchBox));
+  const router = new Router(
+    [
+      { pattern: /^\/(?:search\/?)?$/, page: search },
+      { pattern: /^\/title\/(.+)$/, page: new TitlePage(shell) },
+      { pattern: /^\/clusters\/?$/, page: new ClustersPage(shell) },
+      { pattern: /^\/clusters\/(\d+)\/?$/, page: new ClusterPage(shell) },
+      { pattern: /^/, page: new MissingPage(shell) },
+    ],
+    (page) => arrive(page, searchBox),
+  );
   shell.go = (href, options) => router.go(href, options);
   searchBox.addEventListener('query-typed', ({ detail }) => search.typed(detail));
   searchBox.addEventListener('query-committed', ({ detail }) => search.committed(detail));
@@ -51,8 +54,12 @@ function shellOf(searchBox) {
   return {
     main: document.getElementById('main'),
     searchBox,
-    entitle: (title) => { document.title = title ? `${title} · Marquee` : 'Marquee'; },
-    say: (text) => { if (status.textContent !== text) status.textContent = text; },
+    entitle: (title) => {
+      document.title = title ? `${title} · Marquee` : 'Marquee';
+    },
+    say: (text) => {
+      if (status.textContent !== text) status.textContent = text;
+    },
     busy: (isBusy) => document.body.toggleAttribute('data-busy', isBusy),
   };
 }

@@ -70,11 +70,12 @@ export class Router {
     const turn = ++this.#turn;
     const url = new URL(location.href);
     const { page, parts } = this.#match(url.pathname);
-    if (this.#page && this.#page !== page) this.#page.leave();
+    const isNew = this.#page !== page;
+    if (isNew) this.#page?.leave();
     this.#page = page;
     this.#onShown(page, arrival);
     await page.show({ parts, query: url.search, url }, arrival);
-    if (turn === this.#turn) this.#settle(arrival);
+    if (turn === this.#turn) this.#settle(arrival, isNew || parts.length > 0);
   }
 
   #match(pathname) {
@@ -85,17 +86,14 @@ export class Router {
     throw new Error(`no route takes '${pathname}'`);
   }
 
-  #settle(arrival) {
-    if (arrival === 'replace') return;
-    const place = arrival === 'push' ? undefined : this.#places.get(this.#key);
-    if (place) {
-      scrollTo(0, place.scroll);
-      focusTarget(place.focus)?.focus({ preventScroll: true });
-    } else if (arrival === 'push') {
+  /** Puts scroll and focus where they belong; another state of the same page leaves both alone. */
+  #settle(arrival, isElsewhere) {
+    if (arrival === 'load' || arrival === 'return') {
+      restore(this.#places.get(this.#key));
+    } else if (arrival === 'push' && isElsewhere) {
       scrollTo(0, 0);
-      if (document.activeElement?.closest('search-box') === null || document.activeElement === null) {
+      if (!document.activeElement?.closest('search-box'))
         document.querySelector('main h1')?.focus({ preventScroll: true });
-      }
     }
   }
 
@@ -108,7 +106,15 @@ export class Router {
   #clicked(event) {
     const link = event.target.closest?.('a[href]');
     if (!link || event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.target || link.hasAttribute('download')) return;
+    if (
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey ||
+      link.target ||
+      link.hasAttribute('download')
+    )
+      return;
     const url = new URL(link.href);
     if (url.origin !== location.origin || (url.hash && url.pathname === location.pathname)) return;
     event.preventDefault();
@@ -118,7 +124,11 @@ export class Router {
   /** Notes scroll and focus of the entry that is being left. */
   #notePlace() {
     this.#places.delete(this.#key);
-    this.#places.set(this.#key, { scroll: Math.round(scrollY), focus: focusName(document.activeElement) });
+    this.#places.set(this.#key, {
+      scroll: Math.round(scrollY),
+      anchor: anchor(),
+      focus: focusName(document.activeElement),
+    });
     if (this.#places.size > MOST_PLACES) this.#places.delete(this.#places.keys().next().value);
   }
 
@@ -146,6 +156,31 @@ function decoded(part) {
   } catch {
     return part;
   }
+}
+
+/** The first card in sight and where it stands: heights of cards not drawn yet are only guesses. */
+function anchor() {
+  for (const card of document.querySelectorAll('main [data-card]')) {
+    const { top, bottom } = card.getBoundingClientRect();
+    if (bottom > 0) return { id: card.dataset.id, top: Math.round(top) };
+  }
+  return undefined;
+}
+
+/** Brings back a place, twice, since the first move makes the browser measure what it had guessed. */
+function restore(place) {
+  if (!place) return;
+  const card =
+    place.anchor && place.scroll > 0
+      ? document.querySelector(`main [data-card][data-id="${CSS.escape(place.anchor.id)}"]`)
+      : undefined;
+  const move = () => {
+    if (card) scrollBy(0, card.getBoundingClientRect().top - place.anchor.top);
+  };
+  scrollTo(0, place.scroll);
+  move();
+  requestAnimationFrame(move);
+  focusTarget(place.focus)?.focus({ preventScroll: true });
 }
 
 /** How to find an element again after its page was drawn anew. */

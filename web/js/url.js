@@ -5,11 +5,22 @@
 
 /** Names of the filters that the API takes, in the order in which addresses list them. */
 export const FILTER_NAMES = [
-  'type', 'genre', 'country', 'year', 'rating', 'votes', 'runtime', 'certificate', 'person', 'keyword',
-  'available', 'cluster', 'exclude',
+  'type',
+  'genre',
+  'country',
+  'year',
+  'rating',
+  'votes',
+  'runtime',
+  'certificate',
+  'person',
+  'keyword',
+  'available',
+  'cluster',
+  'exclude',
 ];
 
-export const SORTS = ['relevance', 'votes', 'rating', 'year', 'title'];
+const SORTS = ['relevance', 'votes', 'rating', 'year', 'title'];
 export const SCOPES = ['cluster', 'nearby', 'catalog'];
 
 /** How many titles one page of results adds. */
@@ -87,13 +98,10 @@ export function titleHref(id, scope) {
 export const clusterHref = (id) => `/clusters/${id}`;
 
 /** Best known first while browsing, best match first while searching. @param {SearchState} state */
-export const defaultSort = (state) => (state.q.trim() ? 'relevance' : 'votes');
+const defaultSort = (state) => (state.q.trim() ? 'relevance' : 'votes');
 
 /** The sort in force. @param {SearchState} state */
 export const sortOf = (state) => state.sort ?? defaultSort(state);
-
-/** Whether a filter has this value. @param {SearchState} state */
-export const hasFilter = (state, name, value) => (state.filters[name] ?? []).includes(value);
 
 /** Whether any filter is set. @param {SearchState} state */
 export const isFiltered = (state) => Object.keys(state.filters).length > 0;

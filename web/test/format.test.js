@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countryName, languageName } from '../js/countries.js';
 import { filterText } from '../js/filter-text.js';
-import { count, length, list, range, runtime, shortNumber, similarMeta, years } from '../js/format.js';
+import { count, length, range, runtime, shortNumber, similarMeta, years } from '../js/format.js';
 
 test('small counts are words, large ones figures', () => {
   assert.equal(count(0, 'title'), 'no titles');
@@ -47,7 +47,15 @@ test('filters read as words', () => {
 });
 
 test('states that are no more have names', () => {
-  const names = { SU: 'Soviet Union', DD: 'East Germany', CS: 'Czechoslovakia', YU: 'Yugoslavia', XW: 'West Germany', KR: 'South Korea', HK: 'Hong Kong' };
+  const names = {
+    SU: 'Soviet Union',
+    DD: 'East Germany',
+    CS: 'Czechoslovakia',
+    YU: 'Yugoslavia',
+    XW: 'West Germany',
+    KR: 'South Korea',
+    HK: 'Hong Kong',
+  };
   for (const [code, name] of Object.entries(names)) assert.equal(countryName(code), name);
 });
 
@@ -58,10 +66,12 @@ test('what is no code is shown as it is', () => {
 });
 
 test('what a list of similar titles rests on is told as it is', () => {
-  assert.equal(similarMeta({ scope: 'cluster', clusters: [3], exact: true, candidates: 211 }), 'Scored 211 titles exactly: every one in its own cluster.');
-  assert.match(similarMeta({ scope: 'nearby', clusters: [1, 2, 3], exact: false, candidates: 412 }), /^Scored 412 titles exactly, the best candidates of three clusters; titles farther away were not scored\.$/);
-});
-
-test('lists end in "and" without a comma before it', () => {
-  assert.equal(list(['a', 'b', 'c']), 'a, b and c');
+  assert.equal(
+    similarMeta({ scope: 'cluster', clusters: [3], exact: true, candidates: 211 }),
+    'Scored 211 titles exactly: every one in its own cluster.',
+  );
+  assert.match(
+    similarMeta({ scope: 'nearby', clusters: [1, 2, 3], exact: false, candidates: 412 }),
+    /^Scored 412 titles exactly, the best candidates of three clusters; titles farther away were not scored\.$/,
+  );
 });

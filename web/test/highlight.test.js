@@ -33,11 +33,20 @@ test('unknown entities stay as they are', () => {
 });
 
 test('any text escaped and marked comes back whole', () => {
-  const escape = (text) => text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]);
+  const escape = (text) =>
+    text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]);
   for (let seed = 0; seed < 300; seed++) {
     const random = randomFrom(`highlight ${seed}`);
-    const parts = Array.from({ length: random.whole(1, 6) }, () => Array.from({ length: random.whole(1, 5) }, () => random.pick(['<', '>', '&', '"', "'", 'em', '/', 'amp;', ' ', '世', '🎬'])).join(''));
+    const parts = Array.from({ length: random.whole(1, 6) }, () =>
+      Array.from({ length: random.whole(1, 5) }, () =>
+        random.pick(['<', '>', '&', '"', "'", 'em', '/', 'amp;', ' ', '世', '🎬']),
+      ).join(''),
+    );
     const source = parts.map((part, i) => (i % 2 ? `<em>${escape(part)}</em>` : escape(part))).join('');
-    assert.deepEqual(highlightRuns(source), parts.map((text, i) => ({ text, marked: i % 2 === 1 })), `seed ${seed}`);
+    assert.deepEqual(
+      highlightRuns(source),
+      parts.map((text, i) => ({ text, marked: i % 2 === 1 })),
+      `seed ${seed}`,
+    );
   }
 });

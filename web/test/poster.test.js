@@ -6,29 +6,106 @@ import { faceFor, fit, heightOf, widthOf } from '../js/art/lettering.js';
 import { familiesOf, poster } from '../js/art/poster.js';
 import { randomFrom } from '../js/art/random.js';
 
-const GENRES = ['Action', 'Adventure', 'Animation', 'Anime', 'Biography', 'Children', 'Comedy', 'Crime', 'Cult', 'Documentary', 'Drama', 'Faith', 'Family', 'Fantasy',
-  'Film Noir', 'Food', 'Game Show', 'History', 'Horror', 'LGBTQ', 'Lifestyle', 'Music', 'Musical', 'Mystery', 'Nature', 'News', 'Politics', 'Reality', 'Romance', 'Science',
-  'Science Fiction', 'Short', 'Soap', 'Sport', 'Spy', 'Stand-up', 'Superhero', 'Talk Show', 'Teen', 'Thriller', 'Travel', 'Variety', 'War', 'Western'];
-const NAMES = ['Heat', '1917', 'M', '<img src=x onerror=alert(1)>', 'وجدة', '七人の侍', '🎬🍿', 'A'.repeat(300), 'word '.repeat(80), ' ', '', 'הלהקה', 'e\u0301\u0301\u0301', 'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb'];
+const GENRES = [
+  'Action',
+  'Adventure',
+  'Animation',
+  'Anime',
+  'Biography',
+  'Children',
+  'Comedy',
+  'Crime',
+  'Cult',
+  'Documentary',
+  'Drama',
+  'Faith',
+  'Family',
+  'Fantasy',
+  'Film Noir',
+  'Food',
+  'Game Show',
+  'History',
+  'Horror',
+  'LGBTQ',
+  'Lifestyle',
+  'Music',
+  'Musical',
+  'Mystery',
+  'Nature',
+  'News',
+  'Politics',
+  'Reality',
+  'Romance',
+  'Science',
+  'Science Fiction',
+  'Short',
+  'Soap',
+  'Sport',
+  'Spy',
+  'Stand-up',
+  'Superhero',
+  'Talk Show',
+  'Teen',
+  'Thriller',
+  'Travel',
+  'Variety',
+  'War',
+  'Western',
+];
+const NAMES = [
+  'Heat',
+  '1917',
+  'M',
+  '<img src=x onerror=alert(1)>',
+  'وجدة',
+  '七人の侍',
+  '🎬🍿',
+  'A'.repeat(300),
+  'word '.repeat(80),
+  ' ',
+  '',
+  'הלהקה',
+  'e\u0301\u0301\u0301',
+  'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb',
+];
 
 function aTitle(seed) {
   const random = randomFrom(`title ${seed}`);
   return {
-    id: `test:${seed}`, type: random.pick(['movie', 'series']), title: random.pick(NAMES), year: random.chance(0.9) ? random.whole(1895, 2026) : undefined,
-    genres: Array.from({ length: random.whole(0, 3) }, () => random.pick(GENRES)), countries: [], directors: random.chance(0.6) ? [random.pick(['Agnès Varda', '黒澤 明', 'X'.repeat(90)])] : [],
+    id: `test:${seed}`,
+    type: random.pick(['movie', 'series']),
+    title: random.pick(NAMES),
+    year: random.chance(0.9) ? random.whole(1895, 2026) : undefined,
+    genres: Array.from({ length: random.whole(0, 3) }, () => random.pick(GENRES)),
+    countries: [],
+    directors: random.chance(0.6) ? [random.pick(['Agnès Varda', '黒澤 明', 'X'.repeat(90)])] : [],
     cluster: random.chance(0.8) ? { id: random.whole(0, 500), label: '' } : undefined,
   };
 }
 
 const all = (shape) => [shape, ...shape.children.filter((child) => typeof child !== 'string').flatMap(all)];
-const film = { id: 'imdb:tt0113277', type: 'movie', title: 'Heat', year: 1995, genres: ['Crime'], countries: ['US'], directors: ['Michael Mann'] };
+const film = {
+  id: 'imdb:tt0113277',
+  type: 'movie',
+  title: 'Heat',
+  year: 1995,
+  genres: ['Crime'],
+  countries: ['US'],
+  directors: ['Michael Mann'],
+};
 
 test('the same title always gets the same poster', () => {
   assert.deepEqual(poster(film), poster(structuredClone(film)));
 });
 
 test('what one knows of a title changes its poster', () => {
-  for (const other of [{ ...film, id: 'imdb:tt1' }, { ...film, genres: ['Western'] }, { ...film, year: 1940 }, { ...film, type: 'series' }, { ...film, cluster: { id: 5, label: '' } }]) {
+  for (const other of [
+    { ...film, id: 'imdb:tt1' },
+    { ...film, genres: ['Western'] },
+    { ...film, year: 1940 },
+    { ...film, type: 'series' },
+    { ...film, cluster: { id: 5, label: '' } },
+  ]) {
     assert.notDeepEqual(poster(other), poster(film));
   }
 });
@@ -38,7 +115,19 @@ test('votes, which change every day, do not change the poster', () => {
 });
 
 test('posters of any title hold only plain shapes with finite numbers', () => {
-  const allowed = new Set(['svg', 'defs', 'linearGradient', 'radialGradient', 'stop', 'g', 'rect', 'circle', 'ellipse', 'path', 'text']);
+  const allowed = new Set([
+    'svg',
+    'defs',
+    'linearGradient',
+    'radialGradient',
+    'stop',
+    'g',
+    'rect',
+    'circle',
+    'ellipse',
+    'path',
+    'text',
+  ]);
   for (let seed = 0; seed < 800; seed++) {
     for (const { name, attributes } of all(poster(aTitle(seed)))) {
       assert.ok(allowed.has(name), `${name}, seed ${seed}`);
@@ -53,7 +142,8 @@ test('every gradient that a poster refers to is there', () => {
   for (let seed = 0; seed < 300; seed++) {
     const shapes = all(poster(aTitle(seed)));
     const ids = new Set(shapes.map(({ attributes }) => attributes.id).filter(Boolean));
-    for (const [, id] of JSON.stringify(shapes).matchAll(/url\(#([\w-]+)\)/g)) assert.ok(ids.has(id), `${id}, seed ${seed}`);
+    for (const [, id] of JSON.stringify(shapes).matchAll(/url\(#([\w-]+)\)/g))
+      assert.ok(ids.has(id), `${id}, seed ${seed}`);
   }
 });
 
@@ -98,7 +188,12 @@ test('titles can be read on their ground', () => {
 });
 
 test('the sign of a cluster is its own, and closer where titles are more alike', () => {
-  const reach = (cohesion) => Math.max(...all(emblem({ id: 4, size: 200, cohesion })).filter(({ name }) => name === 'circle').map(({ attributes }) => Math.abs(attributes.cx - 160)));
+  const reach = (cohesion) =>
+    Math.max(
+      ...all(emblem({ id: 4, size: 200, cohesion }))
+        .filter(({ name }) => name === 'circle')
+        .map(({ attributes }) => Math.abs(attributes.cx - 160)),
+    );
   assert.deepEqual(emblem({ id: 4, size: 200, cohesion: 0.5 }), emblem({ id: 4, size: 200, cohesion: 0.5 }));
   assert.ok(reach(0.9) < reach(0.3));
 });

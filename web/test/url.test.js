@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decadeOf, emptySearch, facetFilter, filterHref, formatSearch, parsePage, parseScope, parseSearch, searchHref, sortOf, titleHref, toggleFilter } from '../js/url.js';
+import {
+  decadeOf,
+  emptySearch,
+  facetFilter,
+  filterHref,
+  formatSearch,
+  parsePage,
+  parseScope,
+  parseSearch,
+  searchHref,
+  sortOf,
+  titleHref,
+  toggleFilter,
+} from '../js/url.js';
 
 test('an address read and written again is the same address', () => {
-  const query = 'q=heat+wave&type=movie&genre=Crime&genre=Film+Noir&country=KR&year=1990..1999&person=Bong+Joon-ho&sort=year&page=3';
+  const query =
+    'q=heat+wave&type=movie&genre=Crime&genre=Film+Noir&country=KR&year=1990..1999&person=Bong+Joon-ho&sort=year&page=3';
   assert.equal(formatSearch(parseSearch(query)), query);
 });
 

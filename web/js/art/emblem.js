@@ -16,9 +16,30 @@ export function emblem({ id, size, cohesion }) {
   const bulbs = Array.from({ length: count }, (_, i) => {
     const r = (5 + spread * 9) * Math.sqrt(i + 0.5) * (1 + (random.next() - 0.5) * spread * 0.9);
     const a = turn + i * GOLDEN_ANGLE + (random.next() - 0.5) * spread;
-    return circle(160 + Math.cos(a) * r * 1.35, 60 + Math.sin(a) * r * 0.72, random.between(1.4, 3.4), random.chance(0.72) ? warm : random.pick(LIGHTS), { opacity: random.between(0.55, 1) });
+    return circle(
+      160 + Math.cos(a) * r * 1.35,
+      60 + Math.sin(a) * r * 0.72,
+      random.between(1.4, 3.4),
+      random.chance(0.72) ? warm : random.pick(LIGHTS),
+      { opacity: random.between(0.55, 1) },
+    );
   });
-  return shape('svg', { viewBox: '0 0 320 120', preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true', focusable: 'false' },
-    shape('defs', {}, gradient('glow', [[0, warm, 0.42], [1, warm, 0]], { radial: true })),
-    shape('ellipse', { cx: 160, cy: 60, rx: 70 + spread * 110, ry: 50 + spread * 40, fill: 'url(#glow)' }), ...bulbs);
+  return shape(
+    'svg',
+    { viewBox: '0 0 320 120', preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true', focusable: 'false' },
+    shape(
+      'defs',
+      {},
+      gradient(
+        'glow',
+        [
+          [0, warm, 0.42],
+          [1, warm, 0],
+        ],
+        { radial: true },
+      ),
+    ),
+    shape('ellipse', { cx: 160, cy: 60, rx: 70 + spread * 110, ry: 50 + spread * 40, fill: 'url(#glow)' }),
+    ...bulbs,
+  );
 }

@@ -5,8 +5,14 @@ import { shape } from './shape.js';
 /** Widths of a bold grotesque in thousandths of the size; other faces are this times a factor. */
 const WIDTHS = new Map();
 for (const [width, letters] of [
-  [278, " ,.;:!|'’IijlftrJ·/()[]"], [400, '-–—"“”rs*'], [556, '0123456789aceksvxyzJ$€?'], [611, 'bdghnopquFTZL+=<>'], [667, 'EPSVXYÉÈ&'],
-  [722, 'ABCDHKNRUÄÖÜ'], [778, 'GOQw'], [840, 'MWm%@'],
+  [278, " ,.;:!|'’IijlftrJ·/()[]"],
+  [400, '-–—"“”rs*'],
+  [556, '0123456789aceksvxyzJ$€?'],
+  [611, 'bdghnopquFTZL+=<>'],
+  [667, 'EPSVXYÉÈ&'],
+  [722, 'ABCDHKNRUÄÖÜ'],
+  [778, 'GOQw'],
+  [840, 'MWm%@'],
 ]) {
   for (const letter of letters) if (!WIDTHS.has(letter)) WIDTHS.set(letter, width);
 }
@@ -22,7 +28,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const SIMPLE = /^[\x20-\x7e\u00c0-\u024f]*$/;
 
 /** The letters of a text as a reader counts them; most titles need no rules of Unicode for that. */
-const split = (text) => (SIMPLE.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment));
+const split = (text) =>
+  SIMPLE.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment);
 
 /**
  * A way of setting letters. `factor` and `spacing` are relative to the widths above and the size; `sturdy`
@@ -41,26 +48,32 @@ export function widthOf(text, face) {
   return Math.max(width - face.spacing, 0.1);
 }
 
-const unlisted = (piece, face) => (WIDE.test(piece) ? 1.05 : ((WIDTHS.get(piece.normalize('NFD')[0]) ?? 640) / 1000) * face.factor);
+const unlisted = (piece, face) =>
+  WIDE.test(piece) ? 1.05 : ((WIDTHS.get(piece.normalize('NFD')[0]) ?? 640) / 1000) * face.factor;
 
 /** Whether letters may be stretched a little to a measured width; joined scripts and pictures may not. */
 const isStretchable = (text) => PLAIN.test(text) && !/\p{Extended_Pictographic}/u.test(text) && split(text).length > 2;
 
 /** The face as it suits a text: scripts without capitals, and pictures, need more room between lines. */
 export const faceFor = (text, face) =>
-  PLAIN.test(text) && !/\p{Extended_Pictographic}/u.test(text) ? face : { ...face, upper: false, spacing: 0, leading: Math.max(face.leading, 1.24) };
+  PLAIN.test(text) && !/\p{Extended_Pictographic}/u.test(text)
+    ? face
+    : { ...face, upper: false, spacing: 0, leading: Math.max(face.leading, 1.24) };
 
 /** Words, with those too long for any line cut into pieces. */
 function words(title, face, most) {
-  return title.split(/\s+/).filter(Boolean).flatMap((word) => {
-    if (widthOf(word, face) <= most) return [word];
-    const pieces = [''];
-    for (const piece of split(word)) {
-      if (pieces.at(-1) && widthOf(pieces.at(-1) + piece, face) > most) pieces.push('');
-      pieces[pieces.length - 1] += piece;
-    }
-    return CLOSE_SET.test(word) ? pieces : pieces.map((piece, i) => (i < pieces.length - 1 ? `${piece}-` : piece));
-  });
+  return title
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((word) => {
+      if (widthOf(word, face) <= most) return [word];
+      const pieces = [''];
+      for (const piece of split(word)) {
+        if (pieces.at(-1) && widthOf(pieces.at(-1) + piece, face) > most) pieces.push('');
+        pieces[pieces.length - 1] += piece;
+      }
+      return CLOSE_SET.test(word) ? pieces : pieces.map((piece, i) => (i < pieces.length - 1 ? `${piece}-` : piece));
+    });
 }
 
 /** Greedy lines no wider than `most` (at size 1). */
@@ -74,12 +87,19 @@ function wrap(title, face, most) {
   return lines;
 }
 
-const clip = (title, most) => (split(title).length <= most ? title : `${split(title).slice(0, most - 1).join('').trimEnd()}…`);
+const clip = (title, most) =>
+  split(title).length <= most
+    ? title
+    : `${split(title)
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 
 /** A word is broken only when it would be smaller than this unbroken. */
 const HYPHEN_BELOW = 15;
 
-const longestWord = (text, face) => (CLOSE_SET.test(text) ? 0 : Math.max(...text.split(/\s+/).map((word) => widthOf(word, face))));
+const longestWord = (text, face) =>
+  CLOSE_SET.test(text) ? 0 : Math.max(...text.split(/\s+/).map((word) => widthOf(word, face)));
 
 /**
  * The lines of a title and their sizes, as large as the box allows.
@@ -106,7 +126,9 @@ export function fit(title, face, { width, height, largest, justify }) {
       break;
     }
   }
-  best ??= wrap(clip(text, 70), face, width / 7).slice(0, Math.floor(height / (7 * face.leading))).map((line) => ({ text: line, size: 7 }));
+  best ??= wrap(clip(text, 70), face, width / 7)
+    .slice(0, Math.floor(height / (7 * face.leading)))
+    .map((line) => ({ text: line, size: 7 }));
   return best.map((line) => ({ ...line, width: widthOf(line.text, face) * line.size }));
 }
 
@@ -121,14 +143,26 @@ export function lettering(lines, face, { x, y, anchor, color }) {
   return lines.map((line) => {
     const baseline = top + line.size * (face.upper ? 0.76 : 0.8);
     top += line.size * face.leading;
-    return shape('text', {
-      x, y: Math.round(baseline * 10) / 10, fill: color, 'font-family': line.size < 34 ? face.sturdy ?? face.family : face.family, 'font-weight': face.weight, 'font-style': face.italic ? 'italic' : undefined,
-      'font-stretch': face.factor < 0.9 ? 'condensed' : undefined, 'font-size': Math.round(line.size * 10) / 10, 'text-anchor': anchor,
-      direction: RIGHT_TO_LEFT.test(line.text) ? 'rtl' : undefined,
-      'letter-spacing': face.spacing && isStretchable(line.text) ? Math.round(face.spacing * line.size * 10) / 10 : undefined,
-      textLength: isStretchable(line.text) ? Math.round(line.width * 10) / 10 : undefined,
-      lengthAdjust: isStretchable(line.text) ? 'spacingAndGlyphs' : undefined,
-    }, line.text);
+    return shape(
+      'text',
+      {
+        x,
+        y: Math.round(baseline * 10) / 10,
+        fill: color,
+        'font-family': line.size < 34 ? (face.sturdy ?? face.family) : face.family,
+        'font-weight': face.weight,
+        'font-style': face.italic ? 'italic' : undefined,
+        'font-stretch': face.factor < 0.9 ? 'condensed' : undefined,
+        'font-size': Math.round(line.size * 10) / 10,
+        'text-anchor': anchor,
+        direction: RIGHT_TO_LEFT.test(line.text) ? 'rtl' : undefined,
+        'letter-spacing':
+          face.spacing && isStretchable(line.text) ? Math.round(face.spacing * line.size * 10) / 10 : undefined,
+        textLength: isStretchable(line.text) ? Math.round(line.width * 10) / 10 : undefined,
+        lengthAdjust: isStretchable(line.text) ? 'spacingAndGlyphs' : undefined,
+      },
+      line.text,
+    );
   });
 }
 

@@ -1,15 +1,23 @@
 /**
- * Motifs of the dark genres: crime, noir, mystery, thriller, horror, war. Each takes the stage – the
+ * Motifs of the night: crime, noir, mystery, thriller. Each takes the stage – the
  * palette, the seeded chance, and the focal point (cx, cy, r) that the lettering leaves free – and returns
  * shapes in a field of 200 by 300.
  */
 
-import { person, ridge, rays, stars } from './figures.js';
+import { person, ridge, stars } from './figures.js';
 import { circle, ellipse, group, path, polygon, rect, stroke } from './shape.js';
 
 function blinds({ palette: c, random, cx, cy, top, paint }) {
   const height = Math.min(176, (cy + 100 - top) / 1.04);
-  const light = paint('light', [[0, c.bright, 0.95], [0.75, c.mid, 0.5], [1, c.field, 0]], { radial: true });
+  const light = paint(
+    'light',
+    [
+      [0, c.bright, 0.95],
+      [0.75, c.mid, 0.5],
+      [1, c.field, 0],
+    ],
+    { radial: true },
+  );
   const tilt = random.between(-14, -6);
   const slats = Array.from({ length: 17 }, (_, i) => rect(-60, i * 20 - 20, 320, 9.5, c.field));
   return [
@@ -22,13 +30,33 @@ function blinds({ palette: c, random, cx, cy, top, paint }) {
 function lamp({ palette: c, random, cx, cy, paint }) {
   const x = cx + random.pick([-38, 38]);
   const floor = cy + 92;
-  const cone = paint('cone', [[0, c.bright, 0.95], [1, c.bright, 0.08]]);
+  const cone = paint('cone', [
+    [0, c.bright, 0.95],
+    [1, c.bright, 0.08],
+  ]);
   const man = cx + (x > cx ? 6 : -6);
   return [
     rect(0, floor - 6, 200, 200, c.deep),
-    polygon([[x - 5, cy - 62], [x + 5, cy - 62], [x + 74, floor + 6], [x - 74, floor + 6]], cone),
+    polygon(
+      [
+        [x - 5, cy - 62],
+        [x + 5, cy - 62],
+        [x + 74, floor + 6],
+        [x - 74, floor + 6],
+      ],
+      cone,
+    ),
     ellipse(x, floor + 6, 74, 13, c.bright, { opacity: 0.55 }),
-    polygon([[man - 7, floor + 5], [man + 7, floor + 5], [man - (x - cx) * 2.1 + 12, floor + 74], [man - (x - cx) * 2.1 - 16, floor + 74]], c.deep, { opacity: 0.85 }),
+    polygon(
+      [
+        [man - 7, floor + 5],
+        [man + 7, floor + 5],
+        [man - (x - cx) * 2.1 + 12, floor + 74],
+        [man - (x - cx) * 2.1 - 16, floor + 74],
+      ],
+      c.deep,
+      { opacity: 0.85 },
+    ),
     rect(x - 1.3, cy - 64, 2.6, 158, c.deep),
     path(`M${x - 13} ${cy - 60}L${x - 5} ${cy - 74}h10L${x + 13} ${cy - 60}Z`, c.deep),
     circle(x, cy - 59, 5, c.paper),
@@ -37,9 +65,20 @@ function lamp({ palette: c, random, cx, cy, paint }) {
 }
 
 function skyline({ palette: c, random, cx, cy, paint }) {
-  const glow = paint('glow', [[0, c.accent, 0.9], [0.6, c.mid, 0.6], [1, c.field, 0]], { radial: true });
+  const glow = paint(
+    'glow',
+    [
+      [0, c.accent, 0.9],
+      [0.6, c.mid, 0.6],
+      [1, c.field, 0],
+    ],
+    { radial: true },
+  );
   const towers = [];
-  for (const [depth, color, base] of [[0, c.mid, 34], [1, c.deep, 0]]) {
+  for (const [depth, color, base] of [
+    [0, c.mid, 34],
+    [1, c.deep, 0],
+  ]) {
     let x = -6;
     while (x < 200) {
       const width = random.between(14, 30);
@@ -63,12 +102,27 @@ function windows(random, x, top, width, color) {
 }
 
 function keyhole({ palette: c, random, cx, cy, paint }) {
-  const light = paint('light', [[0, c.bright], [1, c.accent]]);
-  const beam = paint('beam', [[0, c.bright, 0.5], [1, c.bright, 0]]);
+  const light = paint('light', [
+    [0, c.bright],
+    [1, c.accent],
+  ]);
+  const beam = paint('beam', [
+    [0, c.bright, 0.5],
+    [1, c.bright, 0],
+  ]);
   const side = random.pick([-1, 1]);
   return [
-    circle(cx, cy, 96, c.deep, { opacity: 0.5 }), circle(cx, cy, 74, c.mid, { opacity: 0.45 }),
-    polygon([[cx - 20, cy + 56], [cx + 20, cy + 56], [cx + 90 * side + 50, 300], [cx + 90 * side - 60, 300]], beam),
+    circle(cx, cy, 96, c.deep, { opacity: 0.5 }),
+    circle(cx, cy, 74, c.mid, { opacity: 0.45 }),
+    polygon(
+      [
+        [cx - 20, cy + 56],
+        [cx + 20, cy + 56],
+        [cx + 90 * side + 50, 300],
+        [cx + 90 * side - 60, 300],
+      ],
+      beam,
+    ),
     path(`M${cx - 28} ${cy + 66}L${cx - 13} ${cy + 4}A34 34 0 1 1 ${cx + 13} ${cy + 4}L${cx + 28} ${cy + 66}Z`, light),
     person(cx, cy + 64, 66, c.deep, { hat: random.chance(0.4) }),
   ];
@@ -78,7 +132,10 @@ function stairwell({ palette: c, random, cx, cy }) {
   const step = random.between(7, 11);
   return Array.from({ length: 13 }, (_, i) => {
     const half = 150 * 0.8 ** i;
-    return rect(cx - half, cy - half, half * 2, half * 2, i === 12 ? c.accent : [c.deep, c.mid, c.bright][i % 3], { transform: `rotate(${(i * step).toFixed(1)} ${cx} ${cy})`, opacity: i % 3 === 2 ? 0.85 : 1 });
+    return rect(cx - half, cy - half, half * 2, half * 2, i === 12 ? c.accent : [c.deep, c.mid, c.bright][i % 3], {
+      transform: `rotate(${(i * step).toFixed(1)} ${cx} ${cy})`,
+      opacity: i % 3 === 2 ? 0.85 : 1,
+    });
   });
 }
 
@@ -87,23 +144,78 @@ function fingerprint({ palette: c, random, cx, cy }) {
   const loops = Array.from({ length: 11 }, (_, i) => {
     const r = 7 + i * 6.6;
     const gap = random.between(30, 150);
-    return ellipse(cx, cy + i * 1.4, r * 0.74, r, 'none', { stroke: i === 4 ? c.accent : c.bright, 'stroke-width': 3, 'stroke-linecap': 'round', 'stroke-dasharray': `${gap} ${random.between(6, 12)} ${gap * 1.7} 7` });
+    return ellipse(cx, cy + i * 1.4, r * 0.74, r, 'none', {
+      stroke: i === 4 ? c.accent : c.bright,
+      'stroke-width': 3,
+      'stroke-linecap': 'round',
+      'stroke-dasharray': `${gap} ${random.between(6, 12)} ${gap * 1.7} 7`,
+    });
   });
-  return [ellipse(cx, cy + 8, 70, 94, c.deep, { opacity: 0.5 }), group({ transform: `rotate(${lean} ${cx} ${cy})` }, ...loops)];
+  return [
+    ellipse(cx, cy + 8, 70, 94, c.deep, { opacity: 0.5 }),
+    group({ transform: `rotate(${lean} ${cx} ${cy})` }, ...loops),
+  ];
 }
 
 function headlights({ palette: c, random, cx, cy, paint }) {
-  const beam = paint('beam', [[0, c.bright, 0.75], [1, c.bright, 0]]);
+  const beam = paint('beam', [
+    [0, c.bright, 0.75],
+    [1, c.bright, 0],
+  ]);
   const horizon = cy - 6;
   const dashes = Array.from({ length: 6 }, (_, i) => {
     const y = horizon + 6 + i ** 2 * 7;
-    return polygon([[cx - 0.7 - i * 0.9, y], [cx + 0.7 + i * 0.9, y], [cx + 1.4 + i * 1.3, y + 4 + i * 5], [cx - 1.4 - i * 1.3, y + 4 + i * 5]], c.accent);
+    return polygon(
+      [
+        [cx - 0.7 - i * 0.9, y],
+        [cx + 0.7 + i * 0.9, y],
+        [cx + 1.4 + i * 1.3, y + 4 + i * 5],
+        [cx - 1.4 - i * 1.3, y + 4 + i * 5],
+      ],
+      c.accent,
+    );
   });
-  const poles = Array.from({ length: 5 }, (_, i) => rect(cx + 14 + i ** 2 * 6, horizon - 10 - i * 20, 1 + i * 0.7, 12 + i * 34, c.deep));
-  return [...stars(random, 26, c.paper, { bottom: horizon }), circle(cx - random.between(34, 56), horizon - 44, 20, c.bright, { opacity: 0.9 }), ridge(random, horizon - 4, 8, c.mid, { jagged: true, steps: 10 }),
-    rect(0, horizon, 200, 300, c.deep), polygon([[cx - 3, horizon], [cx + 3, horizon], [cx + 92, 300], [cx - 92, 300]], c.mid, { opacity: 0.7 }), ...dashes, ...poles,
-    polygon([[cx - 11, horizon + 4], [cx - 9, horizon + 4], [cx + 12, 300], [cx - 100, 300]], beam), polygon([[cx - 20, horizon + 4], [cx - 18, horizon + 4], [cx - 34, 300], [cx - 150, 300]], beam),
-    circle(cx - 19, horizon + 3, 4, c.paper), circle(cx - 10, horizon + 3, 4, c.paper)];
+  const poles = Array.from({ length: 5 }, (_, i) =>
+    rect(cx + 14 + i ** 2 * 6, horizon - 10 - i * 20, 1 + i * 0.7, 12 + i * 34, c.deep),
+  );
+  return [
+    ...stars(random, 26, c.paper, { bottom: horizon }),
+    circle(cx - random.between(34, 56), horizon - 44, 20, c.bright, { opacity: 0.9 }),
+    ridge(random, horizon - 4, 8, c.mid, { jagged: true, steps: 10 }),
+    rect(0, horizon, 200, 300, c.deep),
+    polygon(
+      [
+        [cx - 3, horizon],
+        [cx + 3, horizon],
+        [cx + 92, 300],
+        [cx - 92, 300],
+      ],
+      c.mid,
+      { opacity: 0.7 },
+    ),
+    ...dashes,
+    ...poles,
+    polygon(
+      [
+        [cx - 11, horizon + 4],
+        [cx - 9, horizon + 4],
+        [cx + 12, 300],
+        [cx - 100, 300],
+      ],
+      beam,
+    ),
+    polygon(
+      [
+        [cx - 20, horizon + 4],
+        [cx - 18, horizon + 4],
+        [cx - 34, 300],
+        [cx - 150, 300],
+      ],
+      beam,
+    ),
+    circle(cx - 19, horizon + 3, 4, c.paper),
+    circle(cx - 10, horizon + 3, 4, c.paper),
+  ];
 }
 
 function vertigo({ palette: c, random, cx, cy }) {
@@ -128,95 +240,28 @@ function shards({ palette: c, random, cx, cy }) {
   for (let i = 0; i < cuts; i++) {
     const a = (i / cuts) * Math.PI * 2 + random.between(-0.2, 0.2);
     const b = ((i + 1) / cuts) * Math.PI * 2;
-    panes.push(polygon([[cx, cy], [cx + Math.cos(a) * 230, cy + Math.sin(a) * 230], [cx + Math.cos(b) * 230, cy + Math.sin(b) * 230]],
-      random.pick([c.deep, c.mid, c.field, c.accent]), { opacity: random.between(0.55, 1), stroke: c.bright, 'stroke-width': 0.5 }));
+    panes.push(
+      polygon(
+        [
+          [cx, cy],
+          [cx + Math.cos(a) * 230, cy + Math.sin(a) * 230],
+          [cx + Math.cos(b) * 230, cy + Math.sin(b) * 230],
+        ],
+        random.pick([c.deep, c.mid, c.field, c.accent]),
+        { opacity: random.between(0.55, 1), stroke: c.bright, 'stroke-width': 0.5 },
+      ),
+    );
   }
-  return [...panes, circle(cx, cy, 30, c.bright), circle(cx, cy, 30, 'none', { stroke: c.deep, 'stroke-width': 3 }),
-    stroke(`M${cx - 44} ${cy}h88M${cx} ${cy - 44}v88`, c.deep, 1.6), circle(cx, cy, 4, c.accent)];
-}
-
-function eye({ palette: c, random, cx, cy, paint }) {
-  const iris = paint('iris', [[0, c.accent], [0.62, c.accent], [1, c.deep]], { radial: true });
-  const lashes = Array.from({ length: 15 }, (_, i) => {
-    const x = cx - 77 + i * 11;
-    const lift = 46 - Math.abs(i - 7) * 3.6;
-    return stroke(`M${x} ${cy - lift * 0.72}L${cx + (x - cx) * 1.16} ${cy - lift - 26 + random.between(-7, 7)}`, c.mid, 1.8, { 'stroke-linecap': 'round' });
-  });
-  const veins = Array.from({ length: 12 }, () => {
-    const side = random.pick([-1, 1]);
-    return stroke(`M${cx + side * random.between(68, 82)} ${cy + random.between(-5, 5)}q${-side * 16} ${random.between(-9, 9)} ${-side * 34} ${random.between(-14, 14)}`, c.accent, 0.7);
-  });
   return [
-    ellipse(cx, cy, 118, 96, c.mid, { opacity: 0.28 }), ...lashes,
-    path(`M${cx - 92} ${cy}Q${cx} ${cy - 82} ${cx + 92} ${cy}Q${cx} ${cy + 72} ${cx - 92} ${cy}Z`, c.bright), ...veins,
-    circle(cx, cy - 3, 36, iris),
-    random.chance(0.5) ? ellipse(cx, cy - 3, 7, 31, c.deep) : circle(cx, cy - 3, 16, c.deep),
-    circle(cx + 11, cy - 15, 5, c.paper), stroke(`M${cx} ${cy + 36}q-3 26 0 60`, c.accent, 2.4, { 'stroke-linecap': 'round' }),
+    ...panes,
+    circle(cx, cy, 30, c.bright),
+    circle(cx, cy, 30, 'none', { stroke: c.deep, 'stroke-width': 3 }),
+    stroke(`M${cx - 44} ${cy}h88M${cx} ${cy - 44}v88`, c.deep, 1.6),
+    circle(cx, cy, 4, c.accent),
   ];
-}
-
-function teeth({ palette: c, random, cx, cy }) {
-  const fangs = (base, direction) => Array.from({ length: 9 }, (_, i) => {
-    const x = -4 + i * 24;
-    const length = random.between(30, 58) * (i % 2 ? 1 : 0.72);
-    return polygon([[x - 11, base], [x + 11, base], [x + random.between(-4, 4), base + direction * length]], c.bright);
-  });
-  return [
-    rect(0, cy - 74, 200, 150, c.accent), ellipse(cx, cy + 4, 92, 50, c.deep),
-    rect(0, cy - 90, 200, 24, c.deep), rect(0, cy + 68, 200, 24, c.deep),
-    ...fangs(cy - 68, 1), ...fangs(cy + 70, -1), person(cx, cy + 30, 46, c.paper),
-  ];
-}
-
-function manor({ palette: c, random, cx, cy, paint }) {
-  const moon = paint('moon', [[0, c.bright], [0.46, c.bright], [0.5, c.accent, 0.5], [1, c.field, 0]], { radial: true });
-  const base = cy + 58;
-  const gable = (x, w, h) => path(`M${x} ${base}v${-h}l${w / 2} ${-w * 0.9}l${w / 2} ${w * 0.9}v${h}Z`, c.deep);
-  return [
-    circle(cx + random.between(-24, 24), cy - 26, 96, moon),
-    ridge(random, base + 4, 6, c.deep), gable(cx - 44, 28, 34), gable(cx - 16, 34, 58), gable(cx + 18, 24, 40),
-    rect(cx - 4, base - 46, 9, 14, c.accent), rect(cx + 26, base - 28, 6, 9, c.bright), rect(cx - 34, base - 24, 6, 9, c.bright),
-    ...Array.from({ length: 6 }, () => {
-      const [x, y] = [cx + random.between(-84, 84), cy + random.between(-92, -30)];
-      return path(`M${x} ${y}q4 -6 8 -1q4 -5 8 1q-4 -2 -8 4q-4 -6 -8 -4Z`, c.deep);
-    }),
-  ];
-}
-
-function columns({ palette: c, random, cx, cy }) {
-  const bands = Array.from({ length: 7 }, (_, i) => polygon([[i * 62 - 160, 300], [i * 62 - 128, 300], [i * 62 + 42, 0], [i * 62 + 10, 0]], i % 2 ? c.mid : c.bright, { opacity: 0.6 }));
-  const planes = Array.from({ length: 9 }, (_, i) => {
-    const row = Math.floor((Math.sqrt(8 * i + 1) - 1) / 2);
-    const [x, y] = [cx - row * 19 + (i - (row * (row + 1)) / 2) * 38, cy - 60 + row * 30];
-    return path(`M${x} ${y - 12}l3 9l15 7v4l-15 -3l-1 8l5 4v2l-7 -2l-7 2v-2l5 -4l-1 -8l-15 3v-4l15 -7Z`, i === 4 ? c.accent : c.deep);
-  });
-  return [...bands, circle(cx, cy, random.between(70, 84), c.accent, { opacity: 0.85 }), ...planes];
-}
-
-function searchlights({ palette: c, random, cx, cy, paint }) {
-  const beam = paint('beam', [[0, c.bright, 0.05], [1, c.bright, 0.9]]);
-  const base = cy + 80;
-  const lights = [-64, 0, 64].map((dx) => {
-    const lean = random.between(-60, 60);
-    return polygon([[cx + dx - 3, base], [cx + dx + 3, base], [cx + dx + lean + 26, cy - 130], [cx + dx + lean - 26, cy - 130]], beam);
-  });
-  const rank = Array.from({ length: 9 }, (_, i) => [
-    person(12 + i * 22, base + 40 + (i % 2) * 7, 62, c.deep),
-    stroke(`M${18 + i * 22} ${base + 6}l7 -54`, c.deep, 2),
-  ]).flat();
-  return [rect(0, 0, 200, 300, c.mid), rays(cx, base, 26, 260, c.field, { opacity: 0.35 }), ...lights, ...rank, rect(0, base + 30, 200, 120, c.deep)];
-}
-
-function wire({ palette: c, random, cx, cy }) {
-  const strands = [0, 1, 2].map((i) => {
-    const y = cy + 16 + i * 24;
-    const barbs = Array.from({ length: 9 }, (_, k) => `M${k * 25 - 4} ${y - 5}l8 10m0 -10l-8 10`).join('');
-    return stroke(`M-5 ${y}q52 ${random.between(4, 10)} 105 0t105 0${barbs}`, c.deep, 1.7);
-  });
-  return [circle(cx, cy - 4, 66, c.accent), ...stars(random, 12, c.bright, { bottom: 120 }), ridge(random, cy + 62, 9, c.deep),
-    person(cx, cy + 64, 78, c.deep), ...strands];
 }
 
 export const night = {
-  noir: [blinds, lamp, skyline, fingerprint, headlights, keyhole], mystery: [keyhole, vertigo, shards, stairwell, fingerprint, headlights, lamp], horror: [eye, teeth, manor], war: [columns, searchlights, wire],
+  noir: [blinds, lamp, skyline, fingerprint, headlights, keyhole],
+  mystery: [keyhole, vertigo, shards, stairwell, fingerprint, headlights, lamp],
 };

@@ -6,26 +6,62 @@
 
 import { clearest, contrast, mix } from './color.js';
 import { faceFor, fit, heightOf, lettering, widthOf } from './lettering.js';
+import { comedy } from './motifs-comedy.js';
+import { dread } from './motifs-dread.js';
 import { life } from './motifs-life.js';
 import { night } from './motifs-night.js';
+import { play } from './motifs-play.js';
 import { worlds } from './motifs-worlds.js';
 import { paletteFor } from './palette.js';
 import { randomFrom } from './random.js';
 import { gradient, group, rect, shape } from './shape.js';
 
-const MOTIFS = { ...night, ...worlds, ...life };
+const MOTIFS = { ...night, ...dread, ...worlds, ...life, ...comedy, ...play };
 
 /** The most telling genre comes first: a western drama is a western. */
 const FAMILY_OF_GENRE = [
-  ['Western', 'desert'], ['Horror', 'horror'], ['Film Noir', 'noir'], ['Documentary', 'record'], ['War', 'war'], ['Science Fiction', 'space'],
-  ['Anime', 'play'], ['Animation', 'play'], ['Musical', 'music'], ['Music', 'music'], ['Nature', 'wild'], ['Superhero', 'force'],
-  ['Fantasy', 'legend'], ['Mystery', 'mystery'], ['Spy', 'force'], ['Crime', 'noir'], ['Thriller', 'mystery'], ['Sport', 'force'], ['Action', 'force'],
-  ['Stand-up', 'laugh'], ['Talk Show', 'laugh'], ['Variety', 'laugh'], ['Game Show', 'laugh'], ['Adventure', 'journey'], ['Travel', 'journey'],
-  ['Children', 'play'], ['Family', 'play'], ['Science', 'space'], ['News', 'record'], ['Politics', 'record'], ['History', 'human'], ['Biography', 'human'],
-  ['Romance', 'romance'], ['Comedy', 'laugh'], ['Reality', 'laugh'], ['Food', 'wild'], ['Lifestyle', 'laugh'], ['Drama', 'human'],
+  ['Western', 'desert'],
+  ['Horror', 'horror'],
+  ['Film Noir', 'noir'],
+  ['Documentary', 'record'],
+  ['War', 'war'],
+  ['Science Fiction', 'space'],
+  ['Anime', 'play'],
+  ['Animation', 'play'],
+  ['Musical', 'music'],
+  ['Music', 'music'],
+  ['Nature', 'wild'],
+  ['Superhero', 'force'],
+  ['Fantasy', 'legend'],
+  ['Mystery', 'mystery'],
+  ['Spy', 'force'],
+  ['Crime', 'noir'],
+  ['Thriller', 'mystery'],
+  ['Sport', 'force'],
+  ['Action', 'force'],
+  ['Stand-up', 'laugh'],
+  ['Talk Show', 'laugh'],
+  ['Variety', 'laugh'],
+  ['Game Show', 'laugh'],
+  ['Adventure', 'journey'],
+  ['Travel', 'journey'],
+  ['Children', 'play'],
+  ['Family', 'play'],
+  ['Science', 'space'],
+  ['News', 'record'],
+  ['Politics', 'record'],
+  ['History', 'human'],
+  ['Biography', 'human'],
+  ['Romance', 'romance'],
+  ['Comedy', 'laugh'],
+  ['Reality', 'laugh'],
+  ['Food', 'wild'],
+  ['Lifestyle', 'laugh'],
+  ['Drama', 'human'],
 ];
 
-const CONDENSED = '"Avenir Next Condensed","Roboto Condensed","Bahnschrift","Arial Narrow","Liberation Sans Narrow","Nimbus Sans Narrow",sans-serif';
+const CONDENSED =
+  '"Avenir Next Condensed","Roboto Condensed","Bahnschrift","Arial Narrow","Liberation Sans Narrow","Nimbus Sans Narrow",sans-serif';
 const SERIF = '"Bodoni 72","Didot","Playfair Display","Noto Serif Display","Noto Serif",Georgia,serif';
 const STURDY = '"Iowan Old Style","Palatino Linotype","Noto Serif",Georgia,serif';
 const SANS = '"Futura","Century Gothic","Avenir Next","URW Gothic","Segoe UI","Noto Sans",sans-serif';
@@ -42,9 +78,22 @@ const FACES = {
 };
 
 const FACES_OF_FAMILY = {
-  noir: ['condensed', 'caps'], mystery: ['wide', 'caps', 'condensed'], horror: ['condensed', 'serif'], war: ['condensed', 'slab'], space: ['wide', 'condensed'],
-  legend: ['caps', 'serif'], desert: ['slab', 'condensed'], journey: ['condensed', 'caps'], wild: ['serif', 'wide'], human: ['serif', 'caps', 'wide', 'condensed'],
-  romance: ['serif', 'caps'], laugh: ['condensed', 'slab'], play: ['slab', 'condensed'], music: ['condensed', 'wide'], force: ['slant', 'condensed'], record: ['condensed', 'wide'],
+  noir: ['condensed', 'caps'],
+  mystery: ['wide', 'caps', 'condensed'],
+  horror: ['condensed', 'serif'],
+  war: ['condensed', 'slab'],
+  space: ['wide', 'condensed'],
+  legend: ['caps', 'serif'],
+  desert: ['slab', 'condensed'],
+  journey: ['condensed', 'caps'],
+  wild: ['serif', 'wide'],
+  human: ['serif', 'caps', 'wide', 'condensed'],
+  romance: ['serif', 'caps'],
+  laugh: ['condensed', 'slab'],
+  play: ['slab', 'condensed'],
+  music: ['condensed', 'wide'],
+  force: ['slant', 'condensed'],
+  record: ['condensed', 'wide'],
 };
 
 const MARGIN = 15;
@@ -74,17 +123,25 @@ export function poster(title) {
   const stage = stageFor(random, palette, atTop, block.height, defs);
   const picture = random.pick(MOTIFS[family])(stage);
   const ground = darkOrLight(palette, random);
-  return shape('svg', { viewBox: '0 0 200 300', preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true', focusable: 'false' },
+  return shape(
+    'svg',
+    { viewBox: '0 0 200 300', preserveAspectRatio: 'xMidYMid slice', 'aria-hidden': 'true', focusable: 'false' },
     shape('defs', {}, ...defs, scrim(ground, atTop)),
     rect(0, 0, 200, 300, palette.field),
     group(random.chance(0.5) ? { transform: 'translate(200 0) scale(-1 1)' } : {}, ...picture),
     scrimmed(atTop, block.height),
     ...words(title, face, block, { palette, ground, atTop, random }),
-    frame(title, palette));
+    frame(title, palette),
+  );
 }
 
 function titleBlock(title, face) {
-  const lines = fit(title.title, face, { width: 200 - 2 * MARGIN, height: 104, largest: face.upper ? 50 : 42, justify: face.leading < 1 });
+  const lines = fit(title.title, face, {
+    width: 200 - 2 * MARGIN,
+    height: 104,
+    largest: face.upper ? 50 : 42,
+    justify: face.leading < 1,
+  });
   return { lines, height: heightOf(lines, face) };
 }
 
@@ -104,7 +161,16 @@ const darkOrLight = ({ field, deep, paper }, random) =>
   contrast(field, paper) > 3.2 || random.chance(0.45) ? mix(deep, field, 0.08) : mix(field, paper, 0.25);
 
 const scrim = (ground, atTop) =>
-  gradient('scrim', [[0, ground, 0], [0.34, ground, 0.82], [0.55, ground, 0.97], [1, ground, 1]], { angle: atTop ? 270 : 90 });
+  gradient(
+    'scrim',
+    [
+      [0, ground, 0],
+      [0.34, ground, 0.82],
+      [0.55, ground, 0.97],
+      [1, ground, 1],
+    ],
+    { angle: atTop ? 270 : 90 },
+  );
 
 function scrimmed(atTop, textHeight) {
   const height = textHeight + 88;
@@ -123,10 +189,14 @@ function words(title, face, { lines, height }, { palette, ground, atTop, random 
 function credits(title, { color, atTop, anchor, x }) {
   const small = { family: CONDENSED, weight: 400, factor: 0.8, spacing: 0.14, upper: true, leading: 1.2 };
   const director = title.directors?.[0];
-  const line = (director ? `${title.type === 'series' ? 'by' : 'a film by'} ${director}` : (title.genres ?? []).slice(0, 2).join(' · ')) || '·';
+  const line =
+    (director
+      ? `${title.type === 'series' ? 'by' : 'a film by'} ${director}`
+      : (title.genres ?? []).slice(0, 2).join(' · ')) || '·';
   const size = Math.min(7, 170 / widthOf(line.toUpperCase(), small));
-  const set = [{ text: size < 5 ? String(title.year ?? '·') : line.toUpperCase(), size: Math.max(size, 5) }]
-    .map((each) => ({ ...each, width: Math.min(170, widthOf(each.text, small) * each.size) }));
+  const set = [{ text: size < 5 ? String(title.year ?? '·') : line.toUpperCase(), size: Math.max(size, 5) }].map(
+    (each) => ({ ...each, width: Math.min(170, widthOf(each.text, small) * each.size) }),
+  );
   return lettering(set, small, { x, y: atTop ? 17 : 281, anchor, color });
 }
 
@@ -134,10 +204,16 @@ function credits(title, { color, atTop, anchor, x }) {
 function frame(title, palette) {
   const printed = (title.year ?? 2000) < 1975;
   if (title.type === 'series') {
-    return shape('path', { d: 'M0 0H200V300H0ZM14 6Q6 6 6 14V286Q6 294 14 294H186Q194 294 194 286V14Q194 6 186 6Z', fill: palette.deep, 'fill-rule': 'evenodd' });
+    return shape('path', {
+      d: 'M0 0H200V300H0ZM14 6Q6 6 6 14V286Q6 294 14 294H186Q194 294 194 286V14Q194 6 186 6Z',
+      fill: palette.deep,
+      'fill-rule': 'evenodd',
+    });
   }
   if (!printed) return undefined;
-  return group({ fill: 'none' },
+  return group(
+    { fill: 'none' },
     rect(3, 3, 194, 294, 'none', { stroke: palette.paper, 'stroke-width': 6 }),
-    rect(8.5, 8.5, 183, 283, 'none', { stroke: palette.deep, 'stroke-width': 0.8, opacity: 0.55 }));
+    rect(8.5, 8.5, 183, 283, 'none', { stroke: palette.deep, 'stroke-width': 0.8, opacity: 0.55 }),
+  );
 }

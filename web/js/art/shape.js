@@ -6,7 +6,11 @@
  */
 
 /** @returns {Shape} */
-export const shape = (name, attributes = {}, ...children) => ({ name, attributes, children: children.flat().filter(Boolean) });
+export const shape = (name, attributes = {}, ...children) => ({
+  name,
+  attributes,
+  children: children.flat().filter(Boolean),
+});
 
 const tenth = (value) => Math.round(value * 10) / 10;
 
@@ -22,7 +26,8 @@ export const stroke = (d, color, width, more = {}) =>
   shape('path', { d, fill: 'none', stroke: color, 'stroke-width': width, ...more });
 
 /** A closed polygon through points. @param {number[][]} points */
-export const polygon = (points, fill, more = {}) => path(`M${points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join('L')}Z`, fill, more);
+export const polygon = (points, fill, more = {}) =>
+  path(`M${points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join('L')}Z`, fill, more);
 
 /** An open or closed smooth line through points (Catmull-Rom as cubic curves). @param {number[][]} points */
 export function smooth(points) {
@@ -58,7 +63,11 @@ export const gradient = (id, stops, { angle = 90, radial = false, opacity } = {}
   const line = radial
     ? { id, cx: 0.5, cy: 0.5, r: 0.5 }
     : { id, x1: 0.5 - dx, y1: 0.5 - dy, x2: 0.5 + dx, y2: 0.5 + dy };
-  return shape(radial ? 'radialGradient' : 'linearGradient', line,
+  return shape(
+    radial ? 'radialGradient' : 'linearGradient',
+    line,
     stops.map(([offset, color, alpha = opacity ?? 1]) =>
-      shape('stop', { offset, 'stop-color': color, 'stop-opacity': alpha })));
+      shape('stop', { offset, 'stop-color': color, 'stop-opacity': alpha }),
+    ),
+  );
 };

@@ -7,10 +7,18 @@ import { number } from '../format.js';
 import { clusterHref, filterHref, titleHref } from '../url.js';
 
 /** Kinds of distinctive values that the search can filter by. */
-const FILTERS = { genre: 'genre', country: 'country', type: 'type', keyword: 'keyword', person: 'person', certificate: 'certificate', maturity: 'certificate' };
+const FILTERS = {
+  genre: 'genre',
+  country: 'country',
+  type: 'type',
+  keyword: 'keyword',
+  person: 'person',
+  certificate: 'certificate',
+  maturity: 'certificate',
+};
 
 /** A distinctive value in words. @param {import('../api.js').Distinctive} each */
-export function distinctiveText({ kind, value }) {
+function distinctiveText({ kind, value }) {
   if (kind === 'country' && /^[A-Z]{2}$/.test(value)) return countryName(value);
   if (kind === 'language' && /^[a-z]{2,3}$/.test(value)) return languageName(value);
   if (kind === 'type') return { movie: 'films', series: 'series' }[value] ?? value;
@@ -20,23 +28,46 @@ export function distinctiveText({ kind, value }) {
 /** A distinctive value, as a link where the search has a filter for it. @param {import('../api.js').Distinctive} each */
 export function distinctiveLink(each) {
   const filter = FILTERS[each.kind];
-  return filter ? element('a', { class: 'tag', href: filterHref(filter, each.value) }, distinctiveText(each)) : element('span', { class: 'tag' }, distinctiveText(each));
+  return filter
+    ? element('a', { class: 'tag', href: filterHref(filter, each.value) }, distinctiveText(each))
+    : element('span', { class: 'tag' }, distinctiveText(each));
 }
 
 class ClusterCard extends HTMLElement {
   /** @param {import('../api.js').Cluster} cluster */
   set subject(cluster) {
-    this.dataset.id = `cluster:${cluster.id}`;
-    this.dataset.card = '';
     const emblem = element('cluster-emblem');
     emblem.subject = cluster;
-    this.replaceChildren(element('article', { class: 'cluster', 'data-id': `cluster:${cluster.id}` },
-      emblem,
-      element('div', { class: 'cluster-text' },
-        element('h2', {}, element('a', { href: clusterHref(cluster.id), 'data-main': true }, cluster.label)),
-        element('p', { class: 'cluster-facts' }, element('b', {}, number(cluster.size)), ` ${cluster.size === 1 ? 'title' : 'titles'}, cohesion `, element('b', {}, cluster.cohesion.toFixed(2))),
-        element('ul', { class: 'tags', role: 'list', 'aria-label': 'What sets it apart' }, ...cluster.distinctive.slice(0, 5).map((each) => element('li', {}, distinctiveLink(each)))),
-        element('p', { class: 'cluster-sample' }, 'Such as ', element('a', { href: titleHref(cluster.medoid.id), dir: 'auto' }, cluster.medoid.title)))));
+    this.replaceChildren(
+      element(
+        'article',
+        { class: 'cluster', 'data-id': `cluster:${cluster.id}`, 'data-card': true },
+        emblem,
+        element(
+          'div',
+          { class: 'cluster-text' },
+          element('h2', {}, element('a', { href: clusterHref(cluster.id), 'data-main': true }, cluster.label)),
+          element(
+            'p',
+            { class: 'cluster-facts' },
+            element('b', {}, number(cluster.size)),
+            ` ${cluster.size === 1 ? 'title' : 'titles'}, cohesion `,
+            element('b', {}, cluster.cohesion.toFixed(2)),
+          ),
+          element(
+            'ul',
+            { class: 'tags', role: 'list', 'aria-label': 'What sets it apart' },
+            ...cluster.distinctive.slice(0, 5).map((each) => element('li', {}, distinctiveLink(each))),
+          ),
+          element(
+            'p',
+            { class: 'cluster-sample' },
+            'Such as ',
+            element('a', { href: titleHref(cluster.medoid.id), dir: 'auto' }, cluster.medoid.title),
+          ),
+        ),
+      ),
+    );
   }
 }
 

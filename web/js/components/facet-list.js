@@ -33,8 +33,19 @@ class FacetList extends HTMLElement {
   #newGroup(field, heading) {
     const group = { values: [], isOpen: false };
     group.rows = element('ul', { role: 'list', id: `facet-${field}` });
-    group.opener = element('button', { type: 'button', class: 'facet-more', 'aria-controls': `facet-${field}`, onclick: () => toggle(group) });
-    group.fieldset = element('fieldset', { class: 'facet', 'data-facet': field }, element('legend', {}, heading), group.rows, group.opener);
+    group.opener = element('button', {
+      type: 'button',
+      class: 'facet-more',
+      'aria-controls': `facet-${field}`,
+      onclick: () => toggle(group),
+    });
+    group.fieldset = element(
+      'fieldset',
+      { class: 'facet', 'data-facet': field },
+      element('legend', {}, heading),
+      group.rows,
+      group.opener,
+    );
     group.rows.addEventListener('change', ({ target }) => this.#toggled(field, target.value));
     this.#groups.set(field, group);
     this.append(group.fieldset);
@@ -48,9 +59,12 @@ class FacetList extends HTMLElement {
 
 /** The address knows what is selected, even where the counts no longer list it. */
 function withSelected(field, values, state) {
-  const chosen = (state.filters[facetFilter(field, '').name] ?? []).map((value) => (field === 'decade' ? decadeOf(value) : value))
+  const chosen = (state.filters[facetFilter(field, '').name] ?? [])
+    .map((value) => (field === 'decade' ? decadeOf(value) : value))
     .filter((value) => value !== undefined && !value.startsWith('!'));
-  const unlisted = chosen.filter((value) => values.every((each) => each.value !== value)).map((value) => ({ value, label: filterText(field, value), count: 0 }));
+  const unlisted = chosen
+    .filter((value) => values.every((each) => each.value !== value))
+    .map((value) => ({ value, label: filterText(field, value), count: 0 }));
   return [...values, ...unlisted].map((each) => ({ ...each, selected: chosen.includes(each.value) }));
 }
 
@@ -75,14 +89,22 @@ function fill(group, field, values, state) {
 
 function newRow(field, { value, label }) {
   const id = `f-${field}-${value}`.replaceAll(/\s+/g, '_');
-  return element('li', { 'data-value': value },
+  return element(
+    'li',
+    { 'data-value': value },
     element('input', { type: 'checkbox', id, name: field, value }),
-    element('label', { for: id }, element('span', { class: 'facet-label' }, shownAs(field, value, label)), element('span', { class: 'facet-count' })));
+    element(
+      'label',
+      { for: id },
+      element('span', { class: 'facet-label' }, shownAs(field, value, label)),
+      element('span', { class: 'facet-count' }),
+    ),
+  );
 }
 
 function shownAs(field, value, label) {
   if (field === 'type') return filterText(field, value);
-  return field === 'decade' ? `${value}s` : label ?? value;
+  return field === 'decade' ? `${value}s` : (label ?? value);
 }
 
 function toggle(group) {
@@ -94,7 +116,9 @@ function toggle(group) {
 function fold(group) {
   const rows = [...group.rows.children];
   const isLong = rows.length > FEW + 1;
-  rows.forEach((row, i) => { row.hidden = isLong && !group.isOpen && i >= FEW && !group.values[i].selected; });
+  rows.forEach((row, i) => {
+    row.hidden = isLong && !group.isOpen && i >= FEW && !group.values[i].selected;
+  });
   group.opener.hidden = !isLong;
   group.opener.textContent = group.isOpen ? 'Show fewer' : `Show all ${rows.length}`;
   group.opener.setAttribute('aria-expanded', String(group.isOpen));

@@ -13,8 +13,19 @@ class FilterChips extends HTMLElement {
     this.hidden = entries.length === 0;
     const focusAt = [...this.querySelectorAll('button')].indexOf(document.activeElement);
     this.replaceChildren(
-      element('ul', { class: 'chips', role: 'list', 'aria-label': 'Filters in force' }, ...entries.map((entry) => element('li', {}, this.#chip(entry, labelOf)))),
-      entries.length > 1 ? element('button', { type: 'button', class: 'chips-clear', onclick: () => this.#emit('filters-cleared') }, 'Clear all filters') : '');
+      element(
+        'ul',
+        { class: 'chips', role: 'list', 'aria-label': 'Filters in force' },
+        ...entries.map((entry) => element('li', {}, this.#chip(entry, labelOf))),
+      ),
+      entries.length > 1
+        ? element(
+            'button',
+            { type: 'button', class: 'chips-clear', onclick: () => this.#emit('filters-cleared') },
+            'Clear all filters',
+          )
+        : '',
+    );
     if (focusAt >= 0) this.#refocus(focusAt);
   }
 
@@ -22,9 +33,19 @@ class FilterChips extends HTMLElement {
     const excluded = value.startsWith('!');
     const plain = excluded ? value.slice(1) : value;
     const text = labelOf(name, plain) ?? filterText(name, plain);
-    return element('button', { type: 'button', class: 'chip', 'data-name': name, 'aria-label': `Remove filter ${FILTER_KINDS[name]}: ${excluded ? 'not ' : ''}${text}`,
-      onclick: () => this.#emit('filter-toggled', { name, value }) },
-    element('span', { class: 'chip-kind' }, excluded ? `not ${FILTER_KINDS[name]}` : FILTER_KINDS[name]), element('span', { class: 'chip-text', dir: 'auto' }, text), element('span', { class: 'chip-x', 'aria-hidden': 'true' }));
+    return element(
+      'button',
+      {
+        type: 'button',
+        class: 'chip',
+        'data-name': name,
+        'aria-label': `Remove filter ${FILTER_KINDS[name]}: ${excluded ? 'not ' : ''}${text}`,
+        onclick: () => this.#emit('filter-toggled', { name, value }),
+      },
+      element('span', { class: 'chip-kind' }, excluded ? `not ${FILTER_KINDS[name]}` : FILTER_KINDS[name]),
+      element('span', { class: 'chip-text', dir: 'auto' }, text),
+      element('span', { class: 'chip-x', 'aria-hidden': 'true' }),
+    );
   }
 
   /** The focus passes to the ticket that took the place of the one torn off. */

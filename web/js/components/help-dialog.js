@@ -3,8 +3,11 @@
 import { element } from '../dom.js';
 
 const KEYS = [
-  [['/'], 'Search'], [['←', '↑', '→', '↓'], 'Move among the posters'], [['Enter'], 'Open the title, or keep the search in the history'],
-  [['Esc'], 'Clear the search, or go back'], [['?'], 'Show these keys'],
+  [['/'], 'Search'],
+  [['←', '↑', '→', '↓'], 'Move among the posters'],
+  [['Enter'], 'Open the title, or keep the search in the history'],
+  [['Esc'], 'Clear the search, or go back'],
+  [['?'], 'Show these keys'],
 ];
 
 class HelpDialog extends HTMLElement {
@@ -12,11 +15,21 @@ class HelpDialog extends HTMLElement {
 
   connectedCallback() {
     if (this.#dialog) return;
-    const rows = KEYS.flatMap(([keys, does]) => [element('dt', {}, ...keys.map((key) => element('kbd', {}, key))), element('dd', {}, does)]);
-    this.#dialog = element('dialog', { 'aria-labelledby': 'help-heading', class: 'help', onclick: (event) => this.#clicked(event) },
-      element('div', { class: 'help-sheet' },
-        element('h2', { id: 'help-heading' }, 'Keys'), element('dl', {}, ...rows),
-        element('form', { method: 'dialog' }, element('button', { class: 'button' }, 'Close'))));
+    const rows = KEYS.flatMap(([keys, does]) => [
+      element('dt', {}, ...keys.map((key) => element('kbd', {}, key))),
+      element('dd', {}, does),
+    ]);
+    this.#dialog = element(
+      'dialog',
+      { 'aria-labelledby': 'help-heading', class: 'help', onclick: (event) => this.#clicked(event) },
+      element(
+        'div',
+        { class: 'help-sheet' },
+        element('h2', { id: 'help-heading' }, 'Keys'),
+        element('dl', {}, ...rows),
+        element('form', { method: 'dialog' }, element('button', { class: 'button' }, 'Close')),
+      ),
+    );
     this.append(this.#dialog);
   }
 

@@ -13,9 +13,22 @@ class NoticeBoard extends HTMLElement {
   show({ heading, lines, actions = [], isAlert = false }) {
     if (isAlert) this.setAttribute('role', 'alert');
     else this.removeAttribute('role');
-    this.replaceChildren(element('div', { class: 'notice' },
-      element('h2', {}, heading), ...lines.map((line) => element('p', {}, line)),
-      actions.length > 0 && element('p', { class: 'notice-actions' }, ...actions.map(({ label, act }) => element('button', { type: 'button', class: 'button', onclick: act }, label)))));
+    this.replaceChildren(
+      element(
+        'div',
+        { class: 'notice' },
+        element('h2', {}, heading),
+        ...lines.map((line) => element('p', {}, line)),
+        actions.length > 0 &&
+          element(
+            'p',
+            { class: 'notice-actions' },
+            ...actions.map(({ label, act }) =>
+              element('button', { type: 'button', class: 'button', onclick: act }, label),
+            ),
+          ),
+      ),
+    );
   }
 }
 
@@ -28,14 +41,31 @@ customElements.define('notice-board', NoticeBoard);
 export function noticeOf(problem, retry) {
   const actions = [{ label: 'Try again', act: retry }];
   if (problem.code === 'unreachable') {
-    return { heading: 'The projector is dark', isAlert: true, actions,
-      lines: ['The server does not answer. If you started it yourself, see whether it still runs; “./marquee serve” starts it again.'] };
+    return {
+      heading: 'The projector is dark',
+      isAlert: true,
+      actions,
+      lines: [
+        'The server does not answer. If you started it yourself, see whether it still runs; “./marquee serve” starts it again.',
+      ],
+    };
   }
-  if (problem.status === 503) return { heading: 'The doors open soon', isAlert: true, actions, lines: ['The server is up, but its catalog is not ready yet.'] };
+  if (problem.status === 503)
+    return {
+      heading: 'The doors open soon',
+      isAlert: true,
+      actions,
+      lines: ['The server is up, but its catalog is not ready yet.'],
+    };
   if (problem.status === 404) return { heading: 'Not on the bill', isAlert: true, lines: [sentenceOf(problem)] };
   const details = problem.errors.map((error) => `${error.parameter ?? error.pointer}: ${error.detail}`);
   const reference = problem.status >= 500 && problem.requestId ? [`Reference: ${problem.requestId}`] : [];
-  return { heading: problem.status >= 500 ? 'The film tore' : 'The server refused this', isAlert: true, actions, lines: [sentenceOf(problem), ...details, ...reference] };
+  return {
+    heading: problem.status >= 500 ? 'The film tore' : 'The server refused this',
+    isAlert: true,
+    actions,
+    lines: [sentenceOf(problem), ...details, ...reference],
+  };
 }
 
 function sentenceOf(problem) {

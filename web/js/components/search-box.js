@@ -16,14 +16,35 @@ export class SearchBox extends HTMLElement {
   connectedCallback() {
     if (this.#input) return;
     this.#input = element('input', {
-      id: 'q', type: 'search', name: 'q', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search',
-      placeholder: 'Find a film or series', maxlength: 200, 'aria-keyshortcuts': '/',
-      oninput: (event) => this.#changed(event), onkeydown: (event) => this.#key(event), onchange: () => this.#commit(),
+      id: 'q',
+      type: 'search',
+      name: 'q',
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'search',
+      placeholder: 'Find a film or series',
+      maxlength: 200,
+      'aria-keyshortcuts': '/',
+      oninput: (event) => this.#changed(event),
+      onkeydown: (event) => this.#key(event),
+      onchange: () => this.#commit(),
       oncompositionend: (event) => this.#changed(event),
     });
-    this.append(element('form', { role: 'search', action: '/search', onsubmit: (event) => this.#submitted(event) },
-      element('label', { for: 'q', class: 'unseen' }, 'Search titles'), this.#input,
-      element('button', { type: 'button', class: 'clear', 'aria-label': 'Clear the search', onclick: () => this.#cleared() })));
+    this.append(
+      element(
+        'form',
+        { role: 'search', action: '/search', onsubmit: (event) => this.#submitted(event) },
+        element('label', { for: 'q', class: 'unseen' }, 'Search titles'),
+        this.#input,
+        element('button', {
+          type: 'button',
+          class: 'clear',
+          'aria-label': 'Clear the search',
+          onclick: () => this.#cleared(),
+        }),
+      ),
+    );
   }
 
   get value() {

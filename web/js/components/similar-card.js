@@ -9,18 +9,28 @@ import { factsOf, posterOf, ratingOf } from './title-card.js';
 class SimilarCard extends HTMLElement {
   /** @param {import('../api.js').Similar} title */
   set subject(title) {
-    this.dataset.id = title.id;
-    this.dataset.card = '';
     const bars = element('why-bars');
     bars.reasons = title.why ?? [];
-    this.replaceChildren(element('article', { class: 'similar', 'data-id': title.id },
-      posterOf(title),
-      element('div', { class: 'similar-text' },
-        element('h3', { class: 'card-name', dir: 'auto' }, element('a', { href: titleHref(title.id), 'data-main': true }, title.title)),
-        element('p', { class: 'card-facts' }, factsOf(title), ' ', ratingOf(title)),
-        title.whyText && element('p', { class: 'similar-why' }, title.whyText),
-        bars),
-      element('p', { class: 'similar-score' }, percent(title.score), element('span', {}, ' alike'))));
+    this.replaceChildren(
+      element(
+        'article',
+        { class: 'similar', 'data-id': title.id, 'data-card': true },
+        posterOf(title),
+        element(
+          'div',
+          { class: 'similar-text' },
+          element(
+            'h3',
+            { class: 'card-name' },
+            element('a', { href: titleHref(title.id), 'data-main': true }, title.title),
+          ),
+          element('p', { class: 'card-facts' }, factsOf(title), ' ', ratingOf(title)),
+          title.whyText && element('p', { class: 'similar-why' }, title.whyText),
+          bars,
+        ),
+        element('p', { class: 'similar-score' }, percent(title.score), element('span', {}, ' alike')),
+      ),
+    );
   }
 }
 

@@ -19,8 +19,13 @@ export function posterOf(title) {
 /** The rating in figures, with the votes it rests on. @param {import('../api.js').Summary} title */
 export function ratingOf(title) {
   if (title.rating === undefined) return undefined;
-  return element('span', { class: 'rating' }, unseen('rated '), rating(title.rating),
-    title.votes !== undefined && element('span', { class: 'votes' }, ` ${shortNumber(title.votes)}`, unseen(' votes')));
+  return element(
+    'span',
+    { class: 'rating' },
+    unseen('rated '),
+    rating(title.rating),
+    title.votes !== undefined && element('span', { class: 'votes' }, ` ${shortNumber(title.votes)}`, unseen(' votes')),
+  );
 }
 
 /** @param {import('../api.js').Summary} title */
@@ -29,14 +34,21 @@ export const factsOf = (title) => [years(title), typeName(title.type), length(ti
 class TitleCard extends HTMLElement {
   /** @param {import('../api.js').Hit} title */
   set subject(title) {
-    this.dataset.id = title.id;
-    this.dataset.card = '';
     const places = title.countries.slice(0, 2).map(countryName).join(', ');
-    this.replaceChildren(element('article', { class: 'card', 'data-id': title.id },
-      posterOf(title),
-      element('h3', { class: 'card-name', dir: 'auto' }, element('a', { href: titleHref(title.id), 'data-main': true }, ...named(title))),
-      element('p', { class: 'card-facts' }, factsOf(title)),
-      element('p', { class: 'card-facts' }, element('span', { class: 'card-places' }, places), ratingOf(title))));
+    this.replaceChildren(
+      element(
+        'article',
+        { class: 'card', 'data-id': title.id, 'data-card': true },
+        posterOf(title),
+        element(
+          'h2',
+          { class: 'card-name' },
+          element('a', { href: titleHref(title.id), 'data-main': true }, ...named(title)),
+        ),
+        element('p', { class: 'card-facts' }, factsOf(title)),
+        element('p', { class: 'card-facts' }, element('span', { class: 'card-places' }, places), ratingOf(title)),
+      ),
+    );
   }
 }
 

@@ -24,7 +24,8 @@ class TitleGrid extends HTMLElement {
   show(titles, { total, step }) {
     const before = new Map([...this.#list.children].map((row) => [row.key, row]));
     const rows = titles.map((title) => rowFor(title, before));
-    if (rows.length !== this.#list.children.length || rows.some((row, i) => row !== this.#list.children[i])) this.#list.replaceChildren(...rows);
+    if (rows.length !== this.#list.children.length || rows.some((row, i) => row !== this.#list.children[i]))
+      this.#list.replaceChildren(...rows);
     const left = total - titles.length;
     this.#more.hidden = left <= 0;
     this.#more.textContent = `Show ${count(Math.min(left, step), 'more title', 'more titles')}`;

@@ -1,12 +1,30 @@
 /** Why a title is like another: one small bar for each block of the score, the greatest first. Property: `reasons`. */
 
 import { element } from '../dom.js';
-import { percent, sentence } from '../format.js';
-import { countryName } from '../countries.js';
+import { countryName, languageName } from '../countries.js';
+import { percent, sentence, typeName } from '../format.js';
 
 const BLOCKS = {
-  genre: 'genre', type: 'type', country: 'country', language: 'language', era: 'era', maturity: 'maturity', length: 'length', people: 'people', text: 'plot',
-  popularity: 'popularity', collection: 'franchise', audience: 'viewers', basic: 'basics',
+  genre: 'genre',
+  type: 'type',
+  country: 'country',
+  language: 'language',
+  era: 'era',
+  maturity: 'maturity',
+  length: 'length',
+  people: 'people',
+  text: 'plot',
+  popularity: 'popularity',
+  collection: 'franchise',
+  audience: 'viewers',
+  basic: 'basics',
+};
+
+/** How the shared values of a block read, where they are codes. */
+const IN_WORDS = {
+  country: (code) => countryName(code),
+  language: (code) => languageName(code),
+  type: (type) => typeName(type).toLowerCase(),
 };
 
 /** Blocks that add less than this share of the score go unmentioned. */
@@ -16,19 +34,36 @@ const MOST_BARS = 6;
 class WhyBars extends HTMLElement {
   /** @param {import('../api.js').Reason[]} reasons */
   set reasons(reasons) {
-    const told = reasons.filter(({ contribution }) => contribution >= LEAST).sort((a, b) => b.contribution - a.contribution).slice(0, MOST_BARS);
+    const told = reasons
+      .filter(({ contribution }) => contribution >= LEAST)
+      .sort((a, b) => b.contribution - a.contribution)
+      .slice(0, MOST_BARS);
     const longest = told[0]?.contribution ?? 1;
-    this.replaceChildren(element('ul', { class: 'why', role: 'list', 'aria-label': 'What the score is made of' }, ...told.map((reason) => row(reason, longest))));
+    this.replaceChildren(
+      element(
+        'ul',
+        { class: 'why', role: 'list', 'aria-label': 'What the score is made of' },
+        ...told.map((reason) => row(reason, longest)),
+      ),
+    );
   }
 }
 
 function row({ block, contribution, shared = [], note }, longest) {
   const bar = element('span', { class: 'why-bar', 'aria-hidden': 'true' });
   bar.style.setProperty('--part', String(contribution / longest));
-  const words = shared.slice(0, 3).map((value) => (block === 'country' ? countryName(value) : value)).join(', ');
-  return element('li', { 'data-block': block, title: [words, note].filter(Boolean).join(' – ') || undefined },
-    element('span', { class: 'why-block' }, sentence(BLOCKS[block] ?? block)), bar,
-    element('span', { class: 'why-share' }, percent(contribution)), element('span', { class: 'why-words', dir: 'auto' }, words || note || ''));
+  const words = shared
+    .slice(0, 3)
+    .map(IN_WORDS[block] ?? String)
+    .join(', ');
+  return element(
+    'li',
+    { 'data-block': block, title: [words, note].filter(Boolean).join(' – ') || undefined },
+    element('span', { class: 'why-block' }, sentence(BLOCKS[block] ?? block)),
+    bar,
+    element('span', { class: 'why-share' }, percent(contribution)),
+    element('span', { class: 'why-words', dir: 'auto' }, words || note || ''),
+  );
 }
 
 customElements.define('why-bars', WhyBars);

@@ -92,12 +92,47 @@ export class ClusterPage {
 function banner(cluster) {
   const emblem = element('cluster-emblem');
   emblem.subject = cluster;
-  return element('div', { class: 'cluster-banner' }, emblem,
-    element('div', { class: 'cluster-banner-text' },
+  return element(
+    'div',
+    { class: 'cluster-banner' },
+    emblem,
+    element(
+      'div',
+      { class: 'cluster-banner-text' },
       element('p', { class: 'kicker' }, element('a', { href: '/clusters' }, 'All clusters')),
       element('h1', { tabindex: -1 }, cluster.label),
-      element('p', { class: 'cluster-facts' }, `${sentence(count(cluster.size, 'title'))}, cohesion ${cluster.cohesion.toFixed(2)}. At its center: `, element('a', { href: titleHref(cluster.medoid.id), dir: 'auto' }, cluster.medoid.title), '.'),
-      element('ul', { class: 'tags', role: 'list', 'aria-label': 'What sets it apart' }, ...cluster.distinctive.map((each) =>
-        element('li', {}, distinctiveLink(each), element('span', { class: 'tag-note' }, `${percent(each.share)} of it, ${each.lift.toFixed(1)} times the usual`)))),
-      element('p', {}, element('a', { class: 'button', href: searchHref({ q: '', filters: { cluster: [String(cluster.id)] }, page: 1 }) }, 'Search and filter within it'))));
+      element(
+        'p',
+        { class: 'cluster-facts' },
+        `${sentence(count(cluster.size, 'title'))}, cohesion ${cluster.cohesion.toFixed(2)}. At its center: `,
+        element('a', { href: titleHref(cluster.medoid.id), dir: 'auto' }, cluster.medoid.title),
+        '.',
+      ),
+      element(
+        'ul',
+        { class: 'tags', role: 'list', 'aria-label': 'What sets it apart' },
+        ...cluster.distinctive.map((each) =>
+          element(
+            'li',
+            {},
+            distinctiveLink(each),
+            element(
+              'span',
+              { class: 'tag-note' },
+              `${percent(each.share)} of it, ${each.lift.toFixed(1)} times the usual`,
+            ),
+          ),
+        ),
+      ),
+      element(
+        'p',
+        {},
+        element(
+          'a',
+          { class: 'button', href: searchHref({ q: '', filters: { cluster: [String(cluster.id)] }, page: 1 }) },
+          'Search and filter within it',
+        ),
+      ),
+    ),
+  );
 }

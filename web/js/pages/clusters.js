@@ -28,11 +28,13 @@ export class ClustersPage {
     try {
       const { items } = await clusters(signal);
       if (signal.aborted) return;
-      list.append(...items.map((cluster) => {
-        const card = element('cluster-card');
-        card.subject = cluster;
-        return element('li', {}, card);
-      }));
+      list.append(
+        ...items.map((cluster) => {
+          const card = element('cluster-card');
+          card.subject = cluster;
+          return element('li', {}, card);
+        }),
+      );
       this.#shell.say(`${sentence(count(items.length, 'cluster'))}`);
     } catch (failure) {
       if (signal.aborted) return;
@@ -41,8 +43,20 @@ export class ClustersPage {
       notice.show(noticeOf(failure, () => this.show()));
     }
     this.#shell.busy(false);
-    this.#shell.main.replaceChildren(element('div', { class: 'lede' }, element('h1', { tabindex: -1 }, 'Clusters'),
-      element('p', {}, 'Titles that belong together, found by looking at everything known of them. The closer the bulbs, the more alike the titles.')), notice, list);
+    this.#shell.main.replaceChildren(
+      element(
+        'div',
+        { class: 'lede' },
+        element('h1', { tabindex: -1 }, 'Clusters'),
+        element(
+          'p',
+          {},
+          'Titles that belong together, found by looking at everything known of them. The closer the bulbs, the more alike the titles.',
+        ),
+      ),
+      notice,
+      list,
+    );
   }
 
   leave() {

@@ -15,8 +15,11 @@ export class MissingPage {
   async show() {
     this.#shell.entitle('Not found');
     const board = element('notice-board');
-    board.show({ heading: 'No such door', lines: ['This address leads nowhere. The search above finds every title in the catalog.'],
-      actions: [{ label: 'To the front page', act: () => this.#shell.go('/') }] });
+    board.show({
+      heading: 'No such door',
+      lines: ['This address leads nowhere. The search above finds every title in the catalog.'],
+      actions: [{ label: 'To the front page', act: () => this.#shell.go('/') }],
+    });
     this.#shell.main.replaceChildren(element('h1', { tabindex: -1, class: 'unseen' }, 'Not found'), board);
   }
 

@@ -9,7 +9,13 @@ import { element } from '../dom.js';
 import { count, sentence } from '../format.js';
 import { PAGE_SIZE, emptySearch, isFiltered, parseSearch, searchHref, sortOf, toggleFilter } from '../url.js';
 
-const SORT_LABELS = { relevance: 'Best match', votes: 'Best known', rating: 'Best rated', year: 'Newest', title: 'Title, A to Z' };
+const SORT_LABELS = {
+  relevance: 'Best match',
+  votes: 'Best known',
+  rating: 'Best rated',
+  year: 'Newest',
+  title: 'Title, A to Z',
+};
 
 export class SearchPage {
   name = 'search';
@@ -35,6 +41,7 @@ export class SearchPage {
     if (!this.#view?.root.isConnected) this.#build();
     this.#describe();
     await this.#load();
+    if (arrival === 'push') this.#backToTop();
   }
 
   leave() {
@@ -59,22 +66,50 @@ export class SearchPage {
 
   #goTyped(q, replace) {
     const before = document.body.dataset.page === 'search' ? this.#state : emptySearch();
-    this.#shell.go(searchHref({ ...before, q: q.trim() ? q : '', page: 1, sort: before.q ? before.sort : undefined }), { replace });
+    this.#shell.go(searchHref({ ...before, q: q.trim() ? q : '', page: 1, sort: before.q ? before.sort : undefined }), {
+      replace,
+    });
+  }
+
+  /** New results begin in sight, but a page that is not scrolled past their top does not move. */
+  #backToTop() {
+    const { results } = this.#view;
+    if (results.getBoundingClientRect().top < 0) results.scrollIntoView({ block: 'start' });
   }
 
   #build() {
     const view = {};
     view.heading = element('h1', { tabindex: -1 });
-    view.sort = element('select', { id: 'sort', onchange: ({ target }) => this.#go({ ...this.#state, sort: target.value, page: 1 }) });
+    view.sort = element('select', {
+      id: 'sort',
+      onchange: ({ target }) => this.#go({ ...this.#state, sort: target.value, page: 1 }),
+    });
     view.chips = element('filter-chips', { hidden: true });
     view.facets = element('facet-list', { id: 'filters' });
-    view.opener = element('button', { type: 'button', class: 'button filters-opener', 'aria-expanded': 'false', 'aria-controls': 'filters-panel', onclick: () => this.#openFilters() });
+    view.opener = element('button', {
+      type: 'button',
+      class: 'button filters-opener',
+      'aria-expanded': 'false',
+      'aria-controls': 'filters-panel',
+      onclick: () => this.#openFilters(),
+    });
     view.grid = element('title-grid');
     view.notice = element('notice-board', { hidden: true });
     view.panel = element('aside', { class: 'filters', id: 'filters-panel', 'aria-label': 'Filters' }, view.facets);
-    view.results = element('section', { class: 'results', 'aria-labelledby': 'results-heading' },
-      element('div', { class: 'results-head' }, view.heading, view.opener, element('div', { class: 'sort' }, element('label', { for: 'sort' }, 'Sort by'), view.sort)),
-      view.chips, view.notice, view.grid);
+    view.results = element(
+      'section',
+      { class: 'results', 'aria-labelledby': 'results-heading' },
+      element(
+        'div',
+        { class: 'results-head' },
+        view.heading,
+        view.opener,
+        element('div', { class: 'sort' }, element('label', { for: 'sort' }, 'Sort by'), view.sort),
+      ),
+      view.chips,
+      view.notice,
+      view.grid,
+    );
     view.heading.id = 'results-heading';
     view.root = element('div', { class: 'browse' }, view.panel, view.results);
     this.#view = view;
@@ -84,7 +119,9 @@ export class SearchPage {
   }
 
   #listen({ root, grid }) {
-    root.addEventListener('filter-toggled', ({ detail }) => this.#go(toggleFilter(this.#state, detail.name, detail.value)));
+    root.addEventListener('filter-toggled', ({ detail }) =>
+      this.#go(toggleFilter(this.#state, detail.name, detail.value)),
+    );
     root.addEventListener('filters-cleared', () => this.#go({ ...this.#state, filters: {}, page: 1 }));
     grid.addEventListener('more-asked', () => this.#more());
   }
@@ -103,7 +140,8 @@ export class SearchPage {
     const { heading, sort, opener } = this.#view;
     heading.textContent = headingOf(this.#state);
     const sorts = Object.keys(SORT_LABELS).filter((name) => name !== 'relevance' || this.#state.q.trim());
-    if (sort.options.length !== sorts.length) sort.replaceChildren(...sorts.map((name) => element('option', { value: name }, SORT_LABELS[name])));
+    if (sort.options.length !== sorts.length)
+      sort.replaceChildren(...sorts.map((name) => element('option', { value: name }, SORT_LABELS[name])));
     sort.value = sortOf(this.#state);
     const chosen = Object.values(this.#state.filters).flat().length;
     opener.textContent = chosen ? `Filters (${chosen})` : 'Filters';
@@ -163,7 +201,8 @@ export class SearchPage {
   #emptiness() {
     const { q } = this.#state;
     const actions = [];
-    if (isFiltered(this.#state)) actions.push({ label: 'Clear all filters', act: () => this.#go({ ...this.#state, filters: {}, page: 1 }) });
+    if (isFiltered(this.#state))
+      actions.push({ label: 'Clear all filters', act: () => this.#go({ ...this.#state, filters: {}, page: 1 }) });
     if (q.trim()) actions.push({ label: 'Browse the whole catalog', act: () => this.#shell.go('/') });
     const lines = isFiltered(this.#state)
       ? ['Nothing in the catalog passes all of these filters at once. Take one away, or all of them.']
@@ -207,4 +246,5 @@ function tally(total, state) {
   return total === 1 ? `${titles} matches` : `${titles} match`;
 }
 
-const labelIn = (facets, name, value) => facets[name]?.values.find((each) => each.value === value && name === 'cluster')?.label;
+const labelIn = (facets, name, value) =>
+  facets[name]?.values.find((each) => each.value === value && name === 'cluster')?.label;

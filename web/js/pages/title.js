@@ -64,13 +64,36 @@ export class TitlePage {
   /** @param {import('../api.js').Summary & import('../api.js').TitleDetail} title */
   #present(title) {
     this.#shell.entitle(title.year ? `${title.title} (${title.year})` : title.title);
-    const view = { list: element('ul', { class: 'similar-list', role: 'list' }), meta: element('p', { class: 'similar-meta' }), notice: element('notice-board', { hidden: true }) };
+    const view = {
+      list: element('ul', { class: 'similar-list', role: 'list' }),
+      meta: element('p', { class: 'similar-meta' }),
+      notice: element('notice-board', { hidden: true }),
+    };
     view.scopes = scopeSwitch((scope) => this.#shell.go(titleHref(this.#id, scope), { replace: true }));
-    view.section = element('section', { class: 'more-like', 'aria-labelledby': 'similar-heading' },
-      element('div', { class: 'results-head' }, element('h2', { id: 'similar-heading' }, 'More like this'), view.scopes),
-      view.notice, view.list, view.meta);
-    view.root = element('div', { class: 'title-page' },
-      element('article', { class: 'bill', 'data-id': title.id }, element('div', { class: 'bill-poster' }, posterOf(title)), program(title)), view.section);
+    view.section = element(
+      'section',
+      { class: 'more-like', 'aria-labelledby': 'similar-heading' },
+      element(
+        'div',
+        { class: 'results-head' },
+        element('h2', { id: 'similar-heading' }, 'More like this'),
+        view.scopes,
+      ),
+      view.notice,
+      view.list,
+      view.meta,
+    );
+    view.root = element(
+      'div',
+      { class: 'title-page' },
+      element(
+        'article',
+        { class: 'bill', 'data-id': title.id },
+        element('div', { class: 'bill-poster' }, posterOf(title)),
+        program(title),
+      ),
+      view.section,
+    );
     this.#view = view;
     this.#shell.main.replaceChildren(view.root);
   }
@@ -102,13 +125,19 @@ export class TitlePage {
   #showSimilar({ items, meta }) {
     const { list, notice } = this.#view;
     notice.hidden = items.length > 0;
-    if (items.length === 0) notice.show({ heading: 'Nothing like it here', lines: ['No other title in this scope shares anything with this one. A wider scope may hold some.'] });
-    list.replaceChildren(...items.map((item) => {
-      const card = element('similar-card');
-      const row = element('li', {}, card);
-      card.subject = item;
-      return row;
-    }));
+    if (items.length === 0)
+      notice.show({
+        heading: 'Nothing like it here',
+        lines: ['No other title in this scope shares anything with this one. A wider scope may hold some.'],
+      });
+    list.replaceChildren(
+      ...items.map((item) => {
+        const card = element('similar-card');
+        const row = element('li', {}, card);
+        card.subject = item;
+        return row;
+      }),
+    );
     const degraded = (meta.degraded ?? []).map((reason) => ` ${sentence(reason)}.`).join('');
     this.#view.meta.textContent = similarMeta(meta) + degraded;
     this.#shell.say(`${sentence(count(items.length, 'title'))} like this`);
@@ -116,13 +145,22 @@ export class TitlePage {
 }
 
 function scopeSwitch(choose) {
-  const options = SCOPES.map((scope) => element('label', { class: 'scope' },
-    element('input', { type: 'radio', name: 'scope', value: scope, onchange: () => choose(scope) }), element('span', {}, SCOPE_LABELS[scope])));
+  const options = SCOPES.map((scope) =>
+    element(
+      'label',
+      { class: 'scope' },
+      element('input', { type: 'radio', name: 'scope', value: scope, onchange: () => choose(scope) }),
+      element('span', {}, SCOPE_LABELS[scope]),
+    ),
+  );
   return element('fieldset', { class: 'scopes' }, element('legend', { class: 'unseen' }, 'Where to look'), ...options);
 }
 
 const links = (name, values, text = (value) => value) =>
-  joined(values.map((value) => element('a', { href: filterHref(name, value), dir: 'auto' }, text(value))), ', ');
+  joined(
+    values.map((value) => element('a', { href: filterHref(name, value), dir: 'auto' }, text(value))),
+    ', ',
+  );
 
 const decadeLink = (title) => {
   const decade = Math.floor(title.year / 10) * 10;
@@ -132,19 +170,41 @@ const decadeLink = (title) => {
 /** The facts, as in the program that one is handed at the door. */
 function program(title) {
   const original = title.originalTitle && title.originalTitle !== title.title;
-  const kicker = [element('a', { href: filterHref('type', title.type) }, typeName(title.type)), title.year !== undefined && decadeLink(title), length(title),
-    title.certificate && element('a', { class: 'certificate', href: filterHref('certificate', title.certificate), 'aria-label': `Certificate ${title.certificate}` }, title.certificate)].filter(Boolean);
-  return element('div', { class: 'program' },
+  const kicker = [
+    element('a', { href: filterHref('type', title.type) }, typeName(title.type)),
+    title.year !== undefined && decadeLink(title),
+    length(title),
+    title.certificate &&
+      element(
+        'a',
+        {
+          class: 'certificate',
+          href: filterHref('certificate', title.certificate),
+          'aria-label': `Certificate ${title.certificate}`,
+        },
+        title.certificate,
+      ),
+  ].filter(Boolean);
+  return element(
+    'div',
+    { class: 'program' },
     element('p', { class: 'kicker' }, ...kicker.map((part) => element('span', {}, part))),
     element('h1', { tabindex: -1, dir: 'auto' }, title.title),
     original && element('p', { class: 'original', dir: 'auto' }, title.originalTitle),
     title.rating !== undefined && score(title),
     title.synopsis && element('p', { class: 'synopsis', dir: 'auto' }, title.synopsis),
-    element('dl', { class: 'facts' }, ...facts(title)));
+    element('dl', { class: 'facts' }, ...facts(title)),
+  );
 }
 
-const score = (title) => element('p', { class: 'score' }, element('b', {}, rating(title.rating)), element('span', {}, ' of 10'),
-  title.votes !== undefined && element('span', { class: 'score-votes' }, ` from ${count(title.votes, 'vote')}`));
+const score = (title) =>
+  element(
+    'p',
+    { class: 'score' },
+    element('b', {}, rating(title.rating)),
+    element('span', {}, ' of 10'),
+    title.votes !== undefined && element('span', { class: 'score-votes' }, ` from ${count(title.votes, 'vote')}`),
+  );
 
 function facts(title) {
   const { imdb, ...others } = title.externalIds ?? {};
@@ -155,17 +215,47 @@ function facts(title) {
     ['Cast', links('person', title.cast ?? [])],
     ['Language', [(title.languages ?? []).map(languageName).join(', ')].filter(Boolean)],
     ['Collection', [title.collection].filter(Boolean)],
-    ['Also known as', joined((title.alternativeTitles ?? []).map((name) => element('bdi', {}, name)), ', ')],
+    [
+      'Also known as',
+      joined(
+        (title.alternativeTitles ?? []).map((name) => element('bdi', {}, name)),
+        ', ',
+      ),
+    ],
     ['Keywords', links('keyword', title.keywords ?? [])],
-    ['Cluster', title.cluster ? [element('a', { href: clusterHref(title.cluster.id) }, title.cluster.label), title.cluster.size ? ` (${number(title.cluster.size)} titles)` : ''] : []],
+    [
+      'Cluster',
+      title.cluster
+        ? [
+            element('a', { href: clusterHref(title.cluster.id) }, title.cluster.label),
+            title.cluster.size ? ` (${number(title.cluster.size)} titles)` : '',
+          ]
+        : [],
+    ],
     ['Offered in', offered(title.availableCountries ?? [])],
     ['IMDb id', imdb ? [String(imdb)] : []],
-    ['From', [Object.entries(others).map(([source, ids]) => `${source} ${[ids].flat().join(', ')}`).join('; ') || (title.sources ?? []).join(', ')].filter(Boolean)],
+    [
+      'From',
+      [
+        Object.entries(others)
+          .map(([source, ids]) => `${source} ${[ids].flat().join(', ')}`)
+          .join('; ') || (title.sources ?? []).join(', '),
+      ].filter(Boolean),
+    ],
   ];
-  return rows.filter(([, values]) => values.length > 0).flatMap(([name, values]) => [element('dt', {}, name), element('dd', {}, ...values)]);
+  return rows
+    .filter(([, values]) => values.length > 0)
+    .flatMap(([name, values]) => [element('dt', {}, name), element('dd', {}, ...values)]);
 }
 
 function offered(codes) {
   if (codes.length <= 6) return links('available', codes, countryName);
-  return [element('details', {}, element('summary', {}, sentence(count(codes.length, 'country', 'countries'))), ...links('available', codes, countryName))];
+  return [
+    element(
+      'details',
+      {},
+      element('summary', {}, sentence(count(codes.length, 'country', 'countries'))),
+      ...links('available', codes, countryName),
+    ),
+  ];
 }
