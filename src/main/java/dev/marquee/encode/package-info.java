@@ -10,6 +10,9 @@
 /// exactly as in the rebuild. A vector is made of *blocks*: ranges of features (exact form) and of
 /// dimensions (dense form), each encoded on its own and scaled to unit length.
 ///
+/// The features of each block are the job of [dev.marquee.encode.block], the words of a text that
+/// of [dev.marquee.encode.text]; here they become one vector.
+///
 /// This package does not know of files, of Lucene's index or of clusters.
 @NullMarked
 package dev.marquee.encode;

@@ -12,8 +12,9 @@ import java.io.IOException;
 /// two parts of `x` are orthogonal, inner products add up, and the random part is noise on the
 /// remainder only. `R (x - V V' x)` is computed as `R x - (R V)(V' x)`, which costs a small matrix.
 ///
-/// The random part is scaled by [#SHRINKAGE]: among many candidates, the largest of the noise
-/// outranks true matches when taken at its full size. So inner products come out somewhat small.
+/// Beside topics the random part is scaled by [#SHRINKAGE]: among many candidates, the largest of
+/// the noise outranks true matches when taken at its full size. So inner products come out somewhat
+/// small. Without topics it is all there is and keeps its size.
 final class TopicProjection implements SparseProjection {
   static final byte KIND = 2;
 
@@ -33,7 +34,7 @@ final class TopicProjection implements SparseProjection {
     this.shape = shape;
     this.topicVectors = topicVectors;
     this.signs = new RandomSigns(seed);
-    this.signScale = randoms() == 0 ? 0 : (float) (SHRINKAGE / Math.sqrt(randoms()));
+    this.signScale = signScale();
     this.topicSigns = topicSigns();
   }
 
@@ -45,6 +46,11 @@ final class TopicProjection implements SparseProjection {
 
   private int randoms() {
     return shape.dimension() - shape.topics();
+  }
+
+  private float signScale() {
+    float shrinkage = shape.topics() == 0 ? 1 : SHRINKAGE;
+    return randoms() == 0 ? 0 : (float) (shrinkage / Math.sqrt(randoms()));
   }
 
   /// `R V`, as `[topics][randoms]`.

@@ -111,6 +111,17 @@ class SparseProjectionPropertyTest {
   }
 
   @Test
+  void withoutTopicsSingleFeaturesKeepTheirLength() {
+    SparseProjection projection =
+        SparseProjection.fit(rows(6, 10), FEATURES, new SparseProjection.Shape(20, 0), 1);
+    for (int feature = 0; feature < FEATURES; feature++) {
+      SparseVector one = new SparseVector(new int[] {feature}, new float[] {1});
+      float[] dense = project(projection, one, 1);
+      assertThat(dot(dense, dense)).isEqualTo(1, within(1e-5));
+    }
+  }
+
+  @Test
   void featuresThatFitAreCopied() {
     SparseRows rows = rows(5, 10);
     SparseProjection projection =

@@ -73,7 +73,8 @@ class TruncatedSvdPropertyTest {
       found += energy(rows, vectors, THEMES, i);
       best += exact.value(i);
     }
-    assertThat(found / best).as("seed %d", seed).isBetween(0.995, 1.0001);
+    // Measured .993 to .997; one application of the matrix fewer gives .95 to .97, one more .999.
+    assertThat(found / best).as("seed %d", seed).isBetween(0.99, 1.0001);
     assertThat(energy(rows, vectors, THEMES, 0) / exact.value(0)).isBetween(0.95, 1.0001);
   }
 

@@ -12,8 +12,8 @@ final class TermBag {
   private float[] weights = new float[64];
   private int size;
 
-  /// The term at each slot, by its number plus one; 0 is free. Twice to four times as long as
-  /// `terms`, so that a free slot is always near.
+  /// The term at each slot, by its number plus one; 0 is free. Four times as long as `terms`, so
+  /// that a free slot is always near.
   private int[] slots = new int[256];
 
   void clear() {
