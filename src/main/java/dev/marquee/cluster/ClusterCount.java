@@ -32,8 +32,8 @@ public final class ClusterCount {
   /// that is 0: the largest found to hold at least [#HELD_SHARE] of the neighbors in `truth`, at
   /// least 2, at most [#MOST_PER_ROOT] times the square root of the rows.
   ///
-  /// About five runs of [SphericalKMeans]: on 8,807 rows of 256 dimensions half a CPU second warm,
-  /// two in a fresh JVM.
+  /// Three to seven runs of [SphericalKMeans], rarely more: for 8,807 rows of 256 dimensions about
+  /// one CPU second warm, two in a fresh JVM.
   public static Outcome run(VectorSet vectors, Neighborhoods truth, ClusterSettings settings) {
     CountSearch search = new CountSearch(vectors, truth, settings);
     VectorSet centroids =

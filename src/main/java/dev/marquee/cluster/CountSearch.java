@@ -29,8 +29,11 @@ final class CountSearch {
   /// How far below the least share other draws may well lift a trial: twice the spread among draws.
   private static final double NEAR_MISS = 0.02;
 
+  /// How much less a smaller count must hold to be more than a matter of draws.
+  private static final double WRONG_WAY = 0.04;
+
   /// Counts closer to each other than this factor are as good as equal.
-  private static final double NEGLIGIBLE = 1.06;
+  private static final double NEGLIGIBLE = 1.12;
 
   /// The share lost when the count grows e-fold, as seen on real catalogs: the slope of the line
   /// while there is only one point.
@@ -88,11 +91,11 @@ final class CountSearch {
       Trial trial = trials.getLast();
       if (trial.heldShare() >= ClusterCount.HELD_SHARE || count == 2) {
         passed = new Passed(trial, centroids);
-      } else {
+      } else if (failed == null || trial.count() < failed.count()) {
         failed = trial;
       }
       if (passed == null) {
-        count = below(trial);
+        count = failed == null ? 2 : below(failed, most);
       } else if (isDone(passed.trial, failed, most)) {
         return passed.centroids;
       } else {
@@ -115,14 +118,23 @@ final class CountSearch {
 
   /// The next count after nothing but failures: the same once more, with other draws, after a near
   /// miss; else a smaller one. Where the share hardly depends on the count, small steps would find
-  /// nothing for long, so late ones are large.
-  private int below(Trial failed) {
+  /// nothing for long, so late ones are large. Where fewer clusters hold much less, the rows lie in
+  /// many tight groups, and the count to try is the largest.
+  private int below(Trial failed, int most) {
     boolean isNearMiss = failed.heldShare() >= ClusterCount.HELD_SHARE - NEAR_MISS;
-    if (isNearMiss && trials.stream().filter(t -> t.count() == failed.count()).count() == 1) {
+    if (isNearMiss && timesTried(failed.count()) == 1) {
       return failed.count();
+    }
+    double mostHeld = trials.stream().mapToDouble(Trial::heldShare).max().orElse(0);
+    if (mostHeld > failed.heldShare() + WRONG_WAY && timesTried(most) == 0) {
+      return most;
     }
     double longest = trials.size() < MOST_TRIALS / 2 ? 0.85 : 0.5;
     return Math.max(2, (int) (failed.count() * Math.min(longest, factor(failed))));
+  }
+
+  private long timesTried(int count) {
+    return trials.stream().filter(trial -> trial.count() == count).count();
   }
 
   /// The next count after nothing but passes.

@@ -9,9 +9,7 @@ import elki.database.Database;
 import elki.database.StaticArrayDatabase;
 import elki.database.relation.Relation;
 import elki.datasource.ArrayAdapterDatabaseConnection;
-import elki.logging.LoggingConfiguration;
 import elki.utilities.random.RandomFactory;
-import java.util.logging.Level;
 
 /// The door to ELKI: spherical k-means with Elkan's bounds, seeded by k-means++.
 ///
@@ -35,8 +33,7 @@ final class ElkiKMeans {
       // ELKI's k-means++ returns two centroids at least; any row is as good a start for one.
       return new double[][] {unitRows[0]};
     }
-    // ELKI warns about empty clusters, which our caller refills or drops.
-    LoggingConfiguration.setLevelFor("elki", Level.SEVERE.getName());
+    ElkiLogging.silence();
     Database database = new StaticArrayDatabase(new ArrayAdapterDatabaseConnection(unitRows), null);
     database.initialize();
     Relation<DoubleVector> rows = database.getRelation(TypeUtil.DOUBLE_VECTOR_FIELD);

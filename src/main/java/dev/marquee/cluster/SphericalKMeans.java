@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 /// 2. Lloyd steps refine them on `max(50,000, 64 k)` rows, which on most catalogs are all rows;
 /// 3. every row is assigned.
 ///
-/// Measured on 8,807 real titles x 256: the mean cosine is that of ELKI run on all rows until
-/// nothing moves (0.5571 against 0.5576 with 18 clusters, 0.6254 against 0.6257 with 90), in about
-/// a quarter of the CPU time.
+/// Measured on 8,807 real titles x 256, mean of four seeds, against ELKI on all rows until nothing
+/// moves: mean cosine 0.555 against 0.558 with 18 clusters, 0.610 against 0.611 with 60, 0.625
+/// against 0.626 with 90; CPU 0.27 s against 0.37 s, 0.21 s against 0.82 s, 0.17 s against 1.04 s.
 ///
 /// Rows of zeros have no direction and join the largest cluster. There may be fewer clusters than
 /// asked for: at most one a distinct direction, and none is ever empty.

@@ -3,7 +3,6 @@ package dev.marquee.vector;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Finds, for each vector, the centroid with the greatest inner product.
@@ -174,14 +173,8 @@ public final class NearestCentroids {
     right.intoArray(scores, STEP);
   }
 
-  /// Most panels hold nothing better than what a row has, which one comparison a register tells.
   private void keepBest(float[] scores, int at, int first, int row, Assignment assignment) {
     float best = assignment.scores[row];
-    FloatVector left = FloatVector.fromArray(LANES, scores, at);
-    FloatVector right = FloatVector.fromArray(LANES, scores, at + STEP);
-    if (!left.max(right).compare(VectorOperators.GT, best).anyTrue()) {
-      return;
-    }
     int lanes = Math.min(WIDTH, count - first);
     for (int lane = 0; lane < lanes; lane++) {
       if (scores[at + lane] > best) {

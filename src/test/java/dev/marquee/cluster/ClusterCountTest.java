@@ -44,6 +44,17 @@ class ClusterCountTest {
     assertThat(outcome.heldShare()).isEqualTo(1);
   }
 
+  /// Between two clusters and one for each group, groups are torn apart: the share falls and rises
+  /// again with the count.
+  @Test
+  void manyTightGroupsAreFoundBeyondADip() {
+    PlantedVectors planted = PlantedVectors.of(3000, 40, 120, 0.85, 9);
+    Outcome outcome = ClusterCount.run(planted.vectors(), planted.neighborhoods(10), AUTOMATIC);
+    assertThat(outcome.trials()).extracting(Trial::heldShare).anyMatch(share -> share < 0.8);
+    assertThat(outcome.clustering().count()).isEqualTo(82);
+    assertThat(outcome.heldShare()).isGreaterThanOrEqualTo(ClusterCount.HELD_SHARE);
+  }
+
   @Test
   void neighborsThatNoClusterHoldsLeaveTwoClusters() {
     PlantedVectors planted = PlantedVectors.of(1000, 10, 2, 0.3, 6);

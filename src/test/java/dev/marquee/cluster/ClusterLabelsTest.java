@@ -165,7 +165,7 @@ class ClusterLabelsTest {
 
   private static void addOthers(Table table) {
     for (int i = 0; i < 12; i++) {
-      table.addCluster("Korean 90, series 100, 1990s 60, about high school " + 55);
+      table.addCluster("Korean 90, series 100, 1990s 60, about high school 55");
     }
   }
 
