@@ -15,33 +15,38 @@ public final class Text {
 
   /// The cleaned text; the same object when there is nothing to clean.
   public static String clean(String text) {
-    return isClean(text) ? text : cleaned(text);
+    if (isClean(text)) {
+      return text;
+    }
+    String cleaned = cleaned(text);
+    return cleaned.equals(text) ? text : cleaned;
   }
 
-  /// What [#clean] mended in a text, told from before and after.
+  /// What [#clean] mended in a text, told from the text before.
   public static Set<Repair> repairs(String before) {
     Set<Repair> repairs = EnumSet.noneOf(Repair.class);
-    int end = before.length();
-    boolean blankBefore = false;
+    int length = before.length();
+    if (length > 0 && (isEdge(before.charAt(0)) || isEdge(before.charAt(length - 1)))) {
+      repairs.add(Repair.OUTER_BLANKS);
+    }
     boolean inside = false;
-    for (int i = 0; i < end; i++) {
+    boolean oddBlanks = false;
+    boolean afterBlank = false;
+    for (int i = 0; i < length; i++) {
       char c = before.charAt(i);
       if (isBlank(c)) {
-        if (inside && (blankBefore || c != ' ')) {
+        oddBlanks |= c != ' ' || afterBlank;
+        afterBlank = true;
+      } else if (isDropped(before, i)) {
+        repairs.add(isInvisible(c) ? Repair.INVISIBLE_CHARACTERS : Repair.CONTROL_CHARACTERS);
+      } else {
+        if (inside && oddBlanks) {
           repairs.add(Repair.INNER_BLANKS);
         }
-        blankBefore = true;
-      } else if (Character.isISOControl(c) || isLone(before, i)) {
-        repairs.add(Repair.CONTROL_CHARACTERS);
-      } else if (isInvisible(c)) {
-        repairs.add(Repair.INVISIBLE_CHARACTERS);
-      } else {
         inside = true;
-        blankBefore = false;
+        oddBlanks = false;
+        afterBlank = false;
       }
-    }
-    if (end > 0 && (isEdge(before.charAt(0)) || isEdge(before.charAt(end - 1)))) {
-      repairs.add(Repair.OUTER_BLANKS);
     }
     if (!Normalizer.isNormalized(before, Normalizer.Form.NFC)) {
       repairs.add(Repair.COMPOSED_LETTERS);

@@ -6,6 +6,7 @@ import dev.marquee.ingest.source.Row;
 import dev.marquee.ingest.tally.FileTally;
 import dev.marquee.ingest.tally.Repair;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ final class CellCleaner {
           "-",
           "?");
   private static final int LONGEST_PLACEHOLDER = 18;
+
+  /// Up to here comparing all pairs is cheaper than hashing.
+  private static final int LONGEST_COMPARED = 12;
 
   private final FileTally tally;
   private final Map<String, String> names;
@@ -60,8 +64,8 @@ final class CellCleaner {
       return List.of();
     }
     List<String> pieces = way.split(text);
-    if (pieces.size() == 1 && !array && way != ListCells.ANY) {
-      return List.of(pooled(text));
+    if (pieces.size() == 1 && !array && !pieces.getFirst().isBlank()) {
+      return List.of(pooled(pieces.getFirst().strip()));
     }
     List<String> items = new ArrayList<>(pieces.size());
     for (String piece : pieces) {
@@ -76,11 +80,24 @@ final class CellCleaner {
   }
 
   private List<String> distinct(String column, String cell, List<String> items) {
-    Set<String> kept = new LinkedHashSet<>(items);
-    if (kept.size() < items.size()) {
-      tally.note(Repair.REPEATED_LIST_ITEM, column, cell, String.join(", ", kept));
+    if (!hasRepeats(items)) {
+      return List.copyOf(items);
     }
-    return kept.size() < items.size() ? List.copyOf(kept) : List.copyOf(items);
+    List<String> kept = List.copyOf(new LinkedHashSet<>(items));
+    tally.note(Repair.REPEATED_LIST_ITEM, column, cell, String.join(", ", kept));
+    return kept;
+  }
+
+  private static boolean hasRepeats(List<String> items) {
+    if (items.size() > LONGEST_COMPARED) {
+      return new HashSet<>(items).size() < items.size();
+    }
+    for (int i = 1; i < items.size(); i++) {
+      if (items.subList(0, i).contains(items.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The one copy of a string that occurs often.

@@ -79,12 +79,15 @@ final class TitleDraft {
             collection,
             synopsis,
             mean == null ? null : new Rating(mean, votes),
-            List.copyOf(new TreeSet<>(available)));
+            available.isEmpty() ? available : List.copyOf(new TreeSet<>(available)));
     return new TitleRow(finished, origin, line, ids.hashed());
   }
 
   private Names names(String shown) {
     String different = shown.equals(original) ? null : original;
+    if (alternatives.isEmpty()) {
+      return new Names(shown, different, alternatives);
+    }
     List<String> others =
         alternatives.stream()
             .filter(name -> !name.equals(shown) && !name.equals(different))

@@ -18,10 +18,16 @@ record TitleIds(TitleId id, List<TitleId> aliases, boolean hashed) {
   private static final int HASH_BYTES = 8;
 
   static TitleIds of(TitleDraft draft, String title, TitleType type) {
-    if (draft.aliases.isEmpty() && draft.tmdb == null && draft.localId == null) {
-      return draft.imdb == null
-          ? new TitleIds(hash(draft, title, type), List.of(), true)
-          : new TitleIds(TitleId.of(TitleId.IMDB, draft.imdb), List.of(), false);
+    if (draft.aliases.isEmpty() && draft.tmdb == null) {
+      // The ordinary rows, with one id or none.
+      if (draft.localId == null && draft.imdb == null) {
+        return new TitleIds(hash(draft, title, type), List.of(), true);
+      } else if (draft.localId == null && draft.imdb != null) {
+        return new TitleIds(TitleId.of(TitleId.IMDB, draft.imdb), List.of(), false);
+      } else if (draft.localId != null && draft.imdb == null) {
+        TitleId own = TitleId.of(draft.origin.name(), draft.localId);
+        return new TitleIds(own, List.of(), false);
+      }
     }
     TreeSet<TitleId> ids = new TreeSet<>(draft.aliases);
     if (draft.localId != null) {

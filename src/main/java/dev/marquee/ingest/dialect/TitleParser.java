@@ -1,8 +1,7 @@
 package dev.marquee.ingest.dialect;
 
-import dev.marquee.catalog.TitleId;
 import dev.marquee.catalog.TitleType;
-import dev.marquee.ingest.clean.ImdbIds;
+import dev.marquee.ingest.clean.SpreadsheetDates;
 import dev.marquee.ingest.clean.TypeWords;
 import dev.marquee.ingest.dialect.Dialect.Column;
 import dev.marquee.ingest.merge.Origin;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Parses the records of one file of titles by its dialect: each cell goes to the parser of its
@@ -27,6 +25,7 @@ final class TitleParser {
   private final CellCleaner cleaner;
   private final LabelCells labels;
   private final NumberCells numbers;
+  private final IdCells ids;
   private final int width;
   private final List<Column> columns = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>();
@@ -41,6 +40,7 @@ final class TitleParser {
     cleaner = new CellCleaner(tally, shared.names());
     labels = new LabelCells(cleaner, tally, dialect.lists());
     numbers = new NumberCells(tally, shared.lastYear());
+    ids = new IdCells(tally);
     width = header.columns().size();
     for (Column column : dialect.columns()) {
       int place = header.indexOf(column.name());
@@ -99,7 +99,7 @@ final class TitleParser {
       case KEYWORDS -> draft.keywords = lowerCase(items(column, cell));
       case SOURCE_GENRES -> draft.sourceGenres = items(column, cell);
       case SOURCE_COUNTRIES -> draft.sourceCountries = items(column, cell);
-      case ALIASES -> draft.aliases = plus(draft.aliases, ids(draft, name, items(column, cell)));
+      case ALIASES -> ids.addAliases(draft, name, items(column, cell));
       case ID,
           TYPE,
           TITLE,
@@ -128,7 +128,7 @@ final class TitleParser {
   private void setText(TitleDraft draft, Column column, String text) {
     String name = column.name();
     switch (column.field()) {
-      case ID -> setId(draft, name, text);
+      case ID -> ids.setOwn(draft, name, text);
       case TYPE -> setType(draft, text);
       case TITLE -> setTitle(draft, name, text);
       case TITLE_AND_YEAR -> setTitleAndYear(draft, name, text);
@@ -143,8 +143,8 @@ final class TitleParser {
       case SYNOPSIS -> draft.synopsis = text;
       case RATING -> draft.mean = numbers.rating(name, text);
       case VOTES -> draft.votes = numbers.votes(name, text);
-      case IMDB_ID -> draft.imdb = imdb(name, text);
-      case TMDB_ID -> draft.tmdb = tmdb(name, text);
+      case IMDB_ID -> draft.imdb = ids.imdb(name, text);
+      case TMDB_ID -> draft.tmdb = ids.tmdb(name, text);
       case GENRES,
           COUNTRIES,
           LANGUAGES,
@@ -164,11 +164,11 @@ final class TitleParser {
     return cleaner.items(column.name(), cell, dialect.lists(), column.field().hasPlaceholders());
   }
 
-  private static <T> List<T> plus(List<T> items, List<T> more) {
+  private static List<String> plus(List<String> items, List<String> more) {
     if (items.isEmpty()) {
       return more;
     }
-    List<T> all = new ArrayList<>(items);
+    List<String> all = new ArrayList<>(items);
     more.stream().filter(item -> !items.contains(item)).forEach(all::add);
     return List.copyOf(all);
   }
@@ -180,47 +180,6 @@ final class TitleParser {
         .toList();
   }
 
-  /// An id with a scheme is taken as it is; one without is the row's own.
-  private void setId(TitleDraft draft, String column, String text) {
-    if (text.indexOf(':') < 0) {
-      draft.localId = text;
-    } else {
-      draft.aliases = plus(draft.aliases, ids(draft, column, List.of(text)));
-    }
-  }
-
-  private List<TitleId> ids(TitleDraft draft, String column, List<String> texts) {
-    List<TitleId> ids = new ArrayList<>();
-    for (String text : texts) {
-      int colon = text.indexOf(':');
-      if (colon <= 0 || colon == text.length() - 1) {
-        tally.note(Repair.MALFORMED_ID, column, text, "");
-      } else if (!text.startsWith(TitleId.IMDB + ':')) {
-        ids.add(new TitleId(text));
-      } else if (draft.imdb == null) {
-        draft.imdb = imdb(column, text.substring(colon + 1));
-      }
-    }
-    return ids;
-  }
-
-  private @Nullable String imdb(String column, String text) {
-    Optional<String> id = ImdbIds.of(text);
-    if (id.isEmpty()) {
-      tally.note(Repair.MALFORMED_ID, column, text, "");
-    }
-    return id.orElse(null);
-  }
-
-  private @Nullable String tmdb(String column, String text) {
-    String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    boolean valid = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!valid) {
-      tally.note(Repair.MALFORMED_ID, column, text, "");
-    }
-    return valid ? digits : null;
-  }
-
   private static void setType(TitleDraft draft, String text) {
     draft.type = TypeWords.of(text).orElse(null);
     draft.unknownType = draft.type == null ? text : null;
@@ -228,30 +187,9 @@ final class TitleParser {
 
   private void setTitle(TitleDraft draft, String column, String text) {
     draft.title = text;
-    if (isDateLike(text)) {
+    if (SpreadsheetDates.looksLikeOne(text)) {
       tally.note(Repair.DATE_LIKE_TITLE, column, text, text);
     }
-  }
-
-  /// Whether a title reads like `22-Jul` or `Jul-22`, as spreadsheets make of "22 July".
-  private static boolean isDateLike(String title) {
-    int dash = title.indexOf('-');
-    if (dash < 1 || title.length() > 6) {
-      return false;
-    }
-    String left = title.substring(0, dash);
-    String right = title.substring(dash + 1);
-    return (isDay(left) && isMonth(right)) || (isMonth(left) && isDay(right));
-  }
-
-  private static boolean isDay(String text) {
-    return text.length() <= 2 && !text.isEmpty() && text.chars().allMatch(Character::isDigit);
-  }
-
-  private static boolean isMonth(String text) {
-    return text.length() == 3
-        && "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(text) % 3 == 0
-        && Character.isUpperCase(text.charAt(0));
   }
 
   private void setTitleAndYear(TitleDraft draft, String column, String text) {

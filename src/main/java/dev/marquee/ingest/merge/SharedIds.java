@@ -13,7 +13,7 @@ final class SharedIds {
   private SharedIds() {}
 
   static SortedMap<TitleId, List<Integer>> of(List<TitleRow> rows) {
-    Map<TitleId, Integer> first = HashMap.newHashMap(rows.size());
+    Map<String, Integer> first = HashMap.newHashMap(rows.size());
     TreeMap<TitleId, List<Integer>> shared = new TreeMap<>();
     for (int row = 0; row < rows.size(); row++) {
       add(first, shared, rows.get(row).title().id(), row);
@@ -25,8 +25,8 @@ final class SharedIds {
   }
 
   private static void add(
-      Map<TitleId, Integer> first, SortedMap<TitleId, List<Integer>> shared, TitleId id, int row) {
-    Integer before = first.putIfAbsent(id, row);
+      Map<String, Integer> first, SortedMap<TitleId, List<Integer>> shared, TitleId id, int row) {
+    Integer before = first.putIfAbsent(id.value(), row);
     if (before != null) {
       shared.computeIfAbsent(id, fresh -> new ArrayList<>(List.of(before))).add(row);
     }
