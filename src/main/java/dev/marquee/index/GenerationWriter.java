@@ -1,5 +1,8 @@
 package dev.marquee.index;
 
+import dev.marquee.index.file.Checksum;
+import dev.marquee.index.file.DurableFiles;
+import dev.marquee.index.file.VectorFile;
 import dev.marquee.encode.BlockLayout;
 import dev.marquee.encode.Encoder;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package dev.marquee.index;
 
+import dev.marquee.index.file.VectorFile;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.encode.Encoder;

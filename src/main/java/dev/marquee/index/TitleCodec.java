@@ -1,5 +1,7 @@
 package dev.marquee.index;
 
+import dev.marquee.index.file.ByteReader;
+import dev.marquee.index.file.ByteWriter;
 import dev.marquee.catalog.Credits;
 import dev.marquee.catalog.Labels;
 import dev.marquee.catalog.Length;

@@ -1,5 +1,6 @@
 package dev.marquee.index;
 
+import dev.marquee.index.file.ByteWriter;
 import dev.marquee.catalog.Countries;
 import dev.marquee.catalog.Names;
 import dev.marquee.catalog.Rating;
