@@ -1,5 +1,6 @@
 package dev.marquee.index;
 
+import dev.marquee.index.file.Checksum;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.marquee.index;
 
+import dev.marquee.index.file.Checksum;
+import dev.marquee.index.file.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,5 +1,6 @@
 package dev.marquee.index;
 
+import dev.marquee.index.file.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,9 @@ package dev.marquee.index;
 
 import dev.marquee.encode.BlockLayout;
 import dev.marquee.encode.Encoder;
+import dev.marquee.index.file.Checksum;
+import dev.marquee.index.file.DurableFiles;
+import dev.marquee.index.file.VectorFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -20,9 +20,9 @@ import org.apache.lucene.store.NoLockFactory;
 /// and files of the same length; the bytes differ in what Lucene draws at random (the ids of index
 /// and segment) and in the time that it notes.
 final class MainWriter {
-  /// Holds all of a catalog of some ten thousand titles, so that it is written without a merge, and
-  /// leaves room beside the vectors of a million in 4 GiB.
-  static final double BUFFER_MEGABYTES = 128;
+  /// Holds all of a catalog of some twenty thousand titles, so that it is written without a merge,
+  /// and leaves room beside the vectors of a million in 4 GiB.
+  static final double BUFFER_MEGABYTES = 64;
 
   private static final int TITLES_PER_REPORT = 1000;
 

@@ -3,6 +3,7 @@ package dev.marquee.index;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.encode.Encoder;
+import dev.marquee.index.file.VectorFile;
 import dev.marquee.vector.VectorSet;
 import java.io.ByteArrayInputStream;
 import java.io.DataInput;

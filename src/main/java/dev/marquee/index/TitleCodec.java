@@ -9,6 +9,8 @@ import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.catalog.TitleType;
 import dev.marquee.catalog.Years;
+import dev.marquee.index.file.ByteReader;
+import dev.marquee.index.file.ByteWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;

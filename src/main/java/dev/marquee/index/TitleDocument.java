@@ -7,6 +7,7 @@ import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.encode.ExactRow;
 import dev.marquee.index.DocumentFields.Values;
+import dev.marquee.index.file.ByteWriter;
 import java.util.List;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;

@@ -13,6 +13,8 @@
 /// - The field names and analyzers are those of [dev.marquee.index.Schema], for writing and for
 ///   searching.
 ///
+/// How bytes lie in files is the matter of `dev.marquee.index.file`.
+///
 /// This package does not know how a query is read or ranked, where titles come from, or what a
 /// report says.
 @NullMarked

@@ -1,4 +1,4 @@
-package dev.marquee.index;
+package dev.marquee.index.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,40 +6,40 @@ import java.util.List;
 
 /// A growing row of bytes to write varints and text to; [ByteReader] reads them back. Reused from
 /// title to title; for one thread.
-final class ByteWriter {
+public final class ByteWriter {
   private byte[] bytes = new byte[512];
   private int length;
 
   /// Forgets what was written.
-  void clear() {
+  public void clear() {
     length = 0;
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
   /// The bytes themselves, valid up to [#length] until the next write.
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
   }
 
-  void writeByte(int value) {
+  public void writeByte(int value) {
     ensureRoom(1);
     bytes[length++] = (byte) value;
   }
 
   /// Seven bits a byte, the lowest first; negative numbers take five bytes.
-  void writeInt(int value) {
+  public void writeInt(int value) {
     writeLong(Integer.toUnsignedLong(value));
   }
 
   /// Seven bits a byte, the lowest first; negative numbers take ten bytes.
-  void writeLong(long value) {
+  public void writeLong(long value) {
     ensureRoom(10);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
@@ -50,11 +50,11 @@ final class ByteWriter {
   }
 
   /// Zigzag, so that small negative numbers are short, too.
-  void writeSignedInt(int value) {
+  public void writeSignedInt(int value) {
     writeInt((value << 1) ^ (value >> 31));
   }
 
-  void writeDouble(double value) {
+  public void writeDouble(double value) {
     ensureRoom(8);
     long bits = Double.doubleToRawLongBits(value);
     for (int shift = 56; shift >= 0; shift -= 8) {
@@ -62,7 +62,7 @@ final class ByteWriter {
     }
   }
 
-  void writeText(String text) {
+  public void writeText(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     writeInt(utf8.length);
     ensureRoom(utf8.length);
@@ -70,7 +70,7 @@ final class ByteWriter {
     length += utf8.length;
   }
 
-  void writeTexts(List<String> texts) {
+  public void writeTexts(List<String> texts) {
     writeInt(texts.size());
     for (String text : texts) {
       writeText(text);

@@ -1,4 +1,4 @@
-package dev.marquee.index;
+package dev.marquee.index.file;
 
 import dev.marquee.vector.VectorSet;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 
 /// A vector set as bytes: a magic number, rows and dimension as ints, then the floats row by row,
 /// all little endian.
-final class VectorFile {
+public final class VectorFile {
   /// `MQV1`.
   private static final int MAGIC = 0x3156514D;
 
@@ -15,7 +15,7 @@ final class VectorFile {
 
   private VectorFile() {}
 
-  static byte[] toBytes(VectorSet vectors) {
+  public static byte[] toBytes(VectorSet vectors) {
     ByteBuffer bytes =
         ByteBuffer.allocate(
                 Math.addExact(
@@ -32,7 +32,7 @@ final class VectorFile {
   }
 
   /// Throws `IOException` for bytes that [#toBytes] did not write.
-  static VectorSet read(byte[] file) throws IOException {
+  public static VectorSet read(byte[] file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     if (file.length < HEADER_BYTES || bytes.getInt() != MAGIC) {
       throw new IOException("not a file of vectors");

@@ -1,31 +1,31 @@
-package dev.marquee.index;
+package dev.marquee.index.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Reads what [ByteWriter] wrote. Throws `IllegalArgumentException` past the end.
-final class ByteReader {
+public final class ByteReader {
   private final byte[] bytes;
   private final int end;
   private int position;
 
-  ByteReader(byte[] bytes, int offset, int length) {
+  public ByteReader(byte[] bytes, int offset, int length) {
     this.bytes = bytes;
     this.position = offset;
     this.end = offset + length;
   }
 
-  int readByte() {
+  public int readByte() {
     require(1);
     return bytes[position++];
   }
 
-  int readInt() {
+  public int readInt() {
     return (int) readLong();
   }
 
-  long readLong() {
+  public long readLong() {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       byte next = (byte) readByte();
@@ -37,12 +37,12 @@ final class ByteReader {
     throw new IllegalArgumentException("a varint longer than ten bytes at " + position);
   }
 
-  int readSignedInt() {
+  public int readSignedInt() {
     int value = readInt();
     return (value >>> 1) ^ -(value & 1);
   }
 
-  double readDouble() {
+  public double readDouble() {
     long bits = 0;
     for (int i = 0; i < 8; i++) {
       bits = (bits << 8) | (readByte() & 0xFF);
@@ -50,7 +50,7 @@ final class ByteReader {
     return Double.longBitsToDouble(bits);
   }
 
-  String readText() {
+  public String readText() {
     int length = readInt();
     require(length);
     String text = new String(bytes, position, length, StandardCharsets.UTF_8);
@@ -59,13 +59,13 @@ final class ByteReader {
   }
 
   /// The number of things that follow, each at least a byte long.
-  int readCount() {
+  public int readCount() {
     int count = readInt();
     require(count);
     return count;
   }
 
-  List<String> readTexts() {
+  public List<String> readTexts() {
     int count = readCount();
     if (count == 0) {
       return List.of();

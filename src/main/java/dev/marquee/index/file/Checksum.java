@@ -1,4 +1,4 @@
-package dev.marquee.index;
+package dev.marquee.index.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256 of files and bytes, in lower-case hex.
-final class Checksum {
+public final class Checksum {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private Checksum() {}
 
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = Files.newInputStream(file)) {
@@ -25,7 +25,7 @@ final class Checksum {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 

@@ -1,4 +1,4 @@
-package dev.marquee.index;
+package dev.marquee.index.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,22 +10,22 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
 /// Files that are on disk, and not merely in memory, when a method returns.
-final class DurableFiles {
+public final class DurableFiles {
   private DurableFiles() {}
 
   /// Writes a file; its folder is still to be synced.
-  static void write(Path file, byte[] content) throws IOException {
+  public static void write(Path file, byte[] content) throws IOException {
     Files.write(file, content);
     IOUtils.fsync(file, false);
   }
 
   /// Makes the names in a folder durable. Does nothing where the system cannot (Windows).
-  static void syncFolder(Path folder) throws IOException {
+  public static void syncFolder(Path folder) throws IOException {
     IOUtils.fsync(folder, true);
   }
 
   /// Replaces a file as one step: readers see the old content or the new, also after a crash.
-  static void replace(Path file, byte[] content) throws IOException {
+  public static void replace(Path file, byte[] content) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".new");
     write(aside, content);
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
@@ -33,7 +33,7 @@ final class DurableFiles {
   }
 
   /// Deletes a folder and all in it.
-  static void deleteTree(Path folder) throws IOException {
+  public static void deleteTree(Path folder) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(folder)) {
       deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
