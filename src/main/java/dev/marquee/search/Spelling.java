@@ -56,7 +56,7 @@ public final class Spelling {
 
   /// The number of letters to insert, delete, replace or swap with a neighbor (optimal string
   /// alignment).
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] rows = new int[3][b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       rows[0][j] = j;

@@ -4,10 +4,9 @@ import dev.marquee.search.Sort;
 import dev.marquee.vector.TopRows;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
@@ -31,16 +30,18 @@ final class HitCollector implements LeafCollector {
     this.hits = new FixedBitSet(maxDoc);
   }
 
-  /// Collects what matches a query among the titles that pass, all when null.
-  void collect(
-      Query query, IndexSearcher searcher, LeafReader reader, @Nullable FixedBitSet passing)
-      throws IOException {
-    ScoreMode mode = sort == Sort.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
-    Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
-    var bulk = weight.bulkScorer(reader.getContext());
+  /// Collects what matches a query among the titles that pass, all when null. The weight has scores
+  /// if the order needs them ([#scoreMode]).
+  void collect(Weight weight, LeafReader reader, @Nullable FixedBitSet passing) throws IOException {
+    BulkScorer bulk = weight.bulkScorer(reader.getContext());
     if (bulk != null) {
       bulk.score(this, passing, 0, DocIdSetIterator.NO_MORE_DOCS);
     }
+  }
+
+  /// Whether an order needs the scores of hits.
+  static ScoreMode scoreMode(Sort sort) {
+    return sort == Sort.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
   }
 
   /// Collects every title that passes, all when null.

@@ -1,5 +1,6 @@
 package dev.marquee.search.lucene;
 
+import dev.marquee.catalog.Title;
 import dev.marquee.search.Entry;
 import dev.marquee.search.FacetCounts;
 import dev.marquee.search.FacetField;
@@ -16,8 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Text search over one view. Here is what was typed: which titles are meant?
@@ -35,62 +40,68 @@ final class TextSearch {
   }
 
   /// How the text of a query is read: the words, how much was forgiven, and the query for both,
-  /// rewritten.
-  private record Reading(QueryWords words, Leniency leniency, Query query) {}
+  /// ready to run.
+  private record Reading(QueryWords words, Leniency leniency, Weight weight) {}
 
   SearchPage run(SearchRequest request) throws IOException {
     return request.query().isBlank() ? browse(request) : searchWords(request);
   }
 
   private SearchPage browse(SearchRequest request) throws IOException {
-    HitCollector collector = collector(request, request.sort());
+    HitCollector collector = collector(request);
     collector.collectAll(view.filters().passing(request.filters()).orElse(null));
     Map<FacetField, FacetCounts> facets =
         facets(request.filters(), request.facets(), Optional.empty());
-    return page(request, collector, facets, docId -> Map.of());
+    return page(request, collector, facets, _ -> Map.of());
   }
 
   private SearchPage searchWords(SearchRequest request) throws IOException {
-    Reading reading = reading(request.query());
-    HitCollector collector = collector(request, request.sort());
+    Reading reading = reading(request.query(), request.sort());
+    HitCollector collector = collector(request);
     Optional<FixedBitSet> passing = view.filters().passing(request.filters());
-    collector.collect(reading.query(), view.searcher(), view.reader(), passing.orElse(null));
+    collector.collect(reading.weight(), view.reader(), passing.orElse(null));
     Map<FacetField, FacetCounts> facets = Map.of();
     if (!request.facets().isEmpty()) {
-      FixedBitSet matches = passing.isEmpty() ? collector.hits() : matches(reading.query());
+      FixedBitSet matches = passing.isEmpty() ? collector.hits() : matches(reading.weight());
       facets = facets(request.filters(), request.facets(), Optional.of(matches));
     }
     Highlights highlights = new Highlights(reading.words(), reading.leniency(), analyzer);
     return page(request, collector, facets, highlights::of);
   }
 
-  private HitCollector collector(SearchRequest request, Sort sort) {
+  private HitCollector collector(SearchRequest request) {
     int count = Math.min(view.size(), request.offset() + request.limit());
-    return new HitCollector(view.orders(), sort, count, view.size());
+    return new HitCollector(view.orders(), request.sort(), count, view.size());
   }
 
   /// The most literal reading that finds anything; the most lenient of all when none does.
-  private Reading reading(String text) throws IOException {
+  private Reading reading(String text, Sort sort) throws IOException {
     QueryWords words = QueryWords.of(text, analyzer);
-    Reading reading = reading(words, Leniency.STRICT);
-    for (Leniency leniency : Leniency.values()) {
-      reading = reading(words, leniency);
-      if (view.searcher().search(reading.query(), 1).scoreDocs.length > 0) {
-        return reading;
-      }
+    Reading strict = reading(words, Leniency.STRICT, sort);
+    if (findsAnything(strict.weight())) {
+      return strict;
     }
-    return reading;
+    Reading forgiving = reading(words, Leniency.TYPOS, sort);
+    return findsAnything(forgiving.weight())
+        ? forgiving
+        : reading(words, Leniency.MOST_WORDS, sort);
   }
 
-  private Reading reading(QueryWords words, Leniency leniency) throws IOException {
-    Query query = TextQueries.query(words, leniency);
-    return new Reading(words, leniency, view.searcher().rewrite(query));
+  private Reading reading(QueryWords words, Leniency leniency, Sort sort) throws IOException {
+    Query query = view.searcher().rewrite(TextQueries.query(words, leniency));
+    Weight weight = view.searcher().createWeight(query, HitCollector.scoreMode(sort), 1);
+    return new Reading(words, leniency, weight);
+  }
+
+  private boolean findsAnything(Weight weight) throws IOException {
+    Scorer scorer = weight.scorer(view.reader().getContext());
+    return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
   }
 
   /// Everything that matches, whether it passes the filters or not.
-  private FixedBitSet matches(Query query) throws IOException {
+  private FixedBitSet matches(Weight weight) throws IOException {
     HitCollector all = new HitCollector(view.orders(), Sort.VOTES, 0, view.size());
-    all.collect(query, view.searcher(), view.reader(), null);
+    all.collect(weight, view.reader(), null);
     return all.hits();
   }
 
@@ -116,17 +127,11 @@ final class TextSearch {
     return Optional.of(both);
   }
 
-  /// Says which parts of a title matched.
-  @FunctionalInterface
-  private interface Marker {
-    Map<String, String> mark(Entry entry) throws IOException;
-  }
-
   private SearchPage page(
       SearchRequest request,
       HitCollector collector,
       Map<FacetField, FacetCounts> facets,
-      Marker marker)
+      Function<Title, Map<String, String>> marks)
       throws IOException {
     TopRows best = collector.best();
     int from = Math.min(best.size(), request.offset());
@@ -136,7 +141,7 @@ final class TextSearch {
     for (int place = 0; place < entries.size(); place++) {
       Entry entry = entries.get(place);
       double score = request.sort() == Sort.RELEVANCE ? best.score(from + place) : 0;
-      hits.add(new SearchPage.Hit(entry, score, marker.mark(entry)));
+      hits.add(new SearchPage.Hit(entry, score, marks.apply(entry.title())));
     }
     return new SearchPage(hits, collector.hits().cardinality(), facets);
   }
@@ -144,8 +149,8 @@ final class TextSearch {
   /// The document of the title that a text most probably names.
   Optional<Integer> best(String text) throws IOException {
     SearchRequest request = new SearchRequest(text, Filters.NONE, List.of(), Sort.RELEVANCE, 1, 0);
-    HitCollector collector = collector(request, Sort.RELEVANCE);
-    collector.collect(reading(text).query(), view.searcher(), view.reader(), null);
+    HitCollector collector = collector(request);
+    collector.collect(reading(text, Sort.RELEVANCE).weight(), view.reader(), null);
     TopRows best = collector.best();
     return best.size() == 0 ? Optional.empty() : Optional.of(best.row(0));
   }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.catalog.TitleBuilder;
 import dev.marquee.index.Schema;
-import dev.marquee.search.Entry;
 import dev.marquee.search.lucene.TextQueries.Leniency;
-import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.junit.jupiter.api.Test;
@@ -23,20 +21,20 @@ class HighlightsTest {
           .synopsis("A don ages. His <youngest> son enters the mafia & stays. Nobody is safe.");
 
   @Test
-  void marksWholeWordsOfATitle() throws IOException {
+  void marksWholeWordsOfATitle() {
     assertThat(marked("godf", Leniency.STRICT))
         .containsOnly(Map.entry("title", "The <em>Godfather</em>"));
   }
 
   @Test
-  void showsOnlyTheNamesAndPeopleThatMatched() throws IOException {
+  void showsOnlyTheNamesAndPeopleThatMatched() {
     assertThat(marked("pate", Leniency.STRICT)).containsEntry("names", "Der <em>Pate</em>");
     assertThat(marked("pacino brando", Leniency.STRICT))
         .containsOnly(Map.entry("people", "Marlon <em>Brando</em>, Al <em>Pacino</em>"));
   }
 
   @Test
-  void showsTheSentencesThatMatchedAsEscapedHtml() throws IOException {
+  void showsTheSentencesThatMatchedAsEscapedHtml() {
     assertThat(marked("mafia", Leniency.STRICT))
         .containsOnly(
             Map.entry("keywords", "<em>mafia</em>"),
@@ -45,34 +43,40 @@ class HighlightsTest {
   }
 
   @Test
-  void marksMisspelledWordsOnlyWhenTheyWereForgiven() throws IOException {
+  void marksMisspelledWordsOnlyWhenTheyWereForgiven() {
     assertThat(marked("godfahter", Leniency.STRICT)).isEmpty();
     assertThat(marked("godfahter", Leniency.TYPOS))
         .containsOnly(Map.entry("title", "The <em>Godfather</em>"));
   }
 
   @Test
-  void marksScriptsWithoutBlanks() throws IOException {
+  void marksScriptsWithoutBlanks() {
     assertThat(marked(aFilm("千と千尋の神隠し"), "千尋", Leniency.STRICT))
         .containsOnly(Map.entry("title", "千と<em>千尋</em>の神隠し"));
   }
 
   @Test
-  void escapesMarkupInsideAMatch() throws IOException {
+  void showsAtMostThreeSentences() {
+    TitleBuilder title = aFilm("War").synopsis("One war. No. Two wars. War here! A war? The war.");
+    assertThat(marked(title, "war", Leniency.STRICT))
+        .containsEntry("synopsis", "One <em>war</em>. <em>War</em> here! A <em>war</em>?");
+  }
+
+  @Test
+  void escapesMarkupInsideAMatch() {
     assertThat(marked(aFilm("<b>Tom</b> & \"Jerry's\""), "jerrys", Leniency.STRICT))
         .containsOnly(
             Map.entry("title", "&lt;b&gt;Tom&lt;/b&gt; &amp; &quot;<em>Jerry&#39;s</em>&quot;"));
   }
 
-  private static Map<String, String> marked(String query, Leniency leniency) throws IOException {
+  private static Map<String, String> marked(String query, Leniency leniency) {
     return marked(GODFATHER, query, leniency);
   }
 
-  private static Map<String, String> marked(TitleBuilder title, String query, Leniency leniency)
-      throws IOException {
+  private static Map<String, String> marked(TitleBuilder title, String query, Leniency leniency) {
     try (Analyzer analyzer = Schema.textAnalyzer()) {
       QueryWords words = QueryWords.of(query, analyzer);
-      return new Highlights(words, leniency, analyzer).of(new Entry(title.build(), 1));
+      return new Highlights(words, leniency, analyzer).of(title.build());
     }
   }
 }
