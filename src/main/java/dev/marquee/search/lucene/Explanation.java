@@ -107,7 +107,8 @@ final class Explanation {
             .orElseThrow();
     double[] contributions = nearest.query().contributions(answer);
     WhySentence sentence =
-        new WhySentence(nearest.title(), title, telling(contributions), themes(nearest, answer, title));
+        new WhySentence(
+            nearest.title(), title, telling(contributions), themes(nearest, answer, title));
     return likes.size() == 1 ? sentence.ofOne() : sentence.ofSeveral();
   }
 
