@@ -33,7 +33,10 @@ final class ClustersCommand implements Callable<Integer> {
   @Mixin private final IndexFolder index = new IndexFolder();
   @Mixin private final JsonOption json = new JsonOption();
 
-  @Option(names = "--limit", defaultValue = "20", description = "Titles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--limit",
+      defaultValue = "20",
+      description = "Titles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Spec private @Nullable CommandSpec spec;
@@ -96,7 +99,13 @@ final class ClustersCommand implements Callable<Integer> {
 
   private static String distinctive(ClusterSummary cluster) {
     return cluster.distinctive().stream()
-        .map(value -> String.format(Locale.ROOT, "%s (%.0f %%, %.1f x)", value.value(), 100 * value.share(), value.lift()))
+        .map(value ->
+            String.format(
+                Locale.ROOT,
+                "%s (%.0f %%, %.1f x)",
+                value.value(),
+                100 * value.share(),
+                value.lift()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -49,10 +49,16 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "titles|features|clusters", description = "What to write.")
   private @Nullable Subject subject;
 
-  @Option(names = "--format", defaultValue = "csv", description = "csv or jsonl (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--format",
+      defaultValue = "csv",
+      description = "csv or jsonl (default: ${DEFAULT-VALUE}).")
   private Format format = Format.CSV;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "The file to write; the standard output without it.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The file to write; the standard output without it.")
   private @Nullable Path file;
 
   @Mixin private final IndexFolder index = new IndexFolder();
@@ -81,7 +87,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void titles(Snapshot snapshot, Writer out) throws IOException {
-    try (TitleWriter writer = format == Format.CSV ? TitleWriter.csv(out) : TitleWriter.jsonLines(out)) {
+    try (TitleWriter writer =
+        format == Format.CSV ? TitleWriter.csv(out) : TitleWriter.jsonLines(out)) {
       for (int docId = 0; docId < snapshot.size(); docId++) {
         writer.write(snapshot.title(docId).title());
       }

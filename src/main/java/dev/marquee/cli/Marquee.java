@@ -69,8 +69,7 @@ public final class Marquee implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setDefaultValueProvider(new Defaults());
     line.setParameterExceptionHandler(Marquee::printMisuse);
-    line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> printFailure(failure, command));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> printFailure(failure, command));
     return line.execute(arguments);
   }
 
@@ -96,14 +95,18 @@ public final class Marquee implements Runnable {
 
   private static int printFailure(Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
-    boolean isVerbose = command.getParseResult().commandSpec().root().userObject() instanceof Marquee root && root.verbose;
+    boolean isVerbose =
+        command.getParseResult().commandSpec().root().userObject() instanceof Marquee root
+            && root.verbose;
     if (isVerbose) {
       failure.printStackTrace(err);
     }
     switch (failure) {
       case RequestProblem problem -> {
         err.println("marquee: " + problem.parameter() + ": " + oneLine(problem.detail()));
-        return problem instanceof RequestProblem.Invalid ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        return problem instanceof RequestProblem.Invalid
+            ? CommandLine.ExitCode.USAGE
+            : CommandLine.ExitCode.SOFTWARE;
       }
       case IngestFailure problem -> err.println("marquee: " + oneLine(problem.getMessage()));
       case IndexProblem problem -> err.println("marquee: " + oneLine(problem.getMessage()));

@@ -32,13 +32,22 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private static final Duration REFRESH_EVERY = Duration.ofSeconds(1);
 
-  @Option(names = "--host", paramLabel = "HOST", description = "The loopback address to listen on (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "The loopback address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "127.0.0.1";
 
-  @Option(names = "--port", paramLabel = "PORT", description = "0 takes a free one (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "0 takes a free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
-  @Option(names = "--data", paramLabel = "PATH", description = "The catalog to index when there is no index yet (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      description = "The catalog to index when there is no index yet (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("data");
 
   @Mixin private final IndexFolder index = new IndexFolder();
@@ -66,7 +75,9 @@ final class ServeCommand implements Callable<Integer> {
     try {
       if (!InetAddress.getByName(host).isLoopbackAddress()) {
         throw new CommandFailure(
-            "refusing to listen on '" + host + "': there is no admin key yet that would protect the server beyond this"
+            "refusing to listen on '"
+                + host
+                + "': there is no admin key yet that would protect the server beyond this"
                 + " machine; use a loopback address, such as 127.0.0.1, behind a proxy");
       }
     } catch (UnknownHostException e) {
@@ -84,21 +95,22 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return HttpServer.start(HttpSettings.of(host, port, Defaults.home().resolve("web")), catalog);
     } catch (UncheckedIOException e) {
-      throw new CommandFailure(e.getMessage() + "; choose another with --port, or 0 for a free one");
+      throw new CommandFailure(
+          e.getMessage() + "; choose another with --port, or 0 for a free one");
     }
   }
 
-  /// Looks for a new generation until the process is told to stop; then lets the server finish what it is answering.
+  /// Looks for a new generation until the process is told to stop; then lets the server finish what
+  /// it is answering.
   private void serveUntilStopped(LuceneCatalogIndex catalog) throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     Thread main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  stopped.countDown();
-                  joinQuietly(main);
-                }));
+            new Thread(() -> {
+              stopped.countDown();
+              joinQuietly(main);
+            }));
     while (!stopped.await(REFRESH_EVERY.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
       refresh(catalog);
     }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What titles can have in common, in the words of a cluster's label: type, genres, countries, decade, frequent keywords.
+/// What titles can have in common, in the words of a cluster's label: type, genres, countries,
+/// decade, frequent keywords.
 final class CatalogTraits {
   /// Keywords that are looked at, the most frequent ones; rarer ones cannot mark a cluster.
   private static final int MOST_KEYWORDS = 300;
@@ -38,7 +39,9 @@ final class CatalogTraits {
 
   private static Map<String, Integer> frequentKeywords(Catalog catalog) {
     Map<String, Integer> counts = new HashMap<>();
-    catalog.titles().forEach(title -> title.keywords().forEach(word -> counts.merge(word, 1, Integer::sum)));
+    catalog
+        .titles()
+        .forEach(title -> title.keywords().forEach(word -> counts.merge(word, 1, Integer::sum)));
     Map<String, Integer> frequent = new HashMap<>();
     counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= FEWEST_KEYWORD_TITLES)
@@ -72,7 +75,8 @@ final class CatalogTraits {
 
   private void mark(Trait.Role role, String kind, String value, String word, int row) {
     traits
-        .computeIfAbsent(kind + ' ' + value, key -> new Trait(role, kind, value, word, new BitSet(titles)))
+        .computeIfAbsent(
+            kind + ' ' + value, key -> new Trait(role, kind, value, word, new BitSet(titles)))
         .rows()
         .set(row);
   }

@@ -6,23 +6,27 @@ import dev.marquee.vector.VectorSet;
 import java.util.Arrays;
 import java.util.List;
 
-/// Chooses how many clusters `nearby` probes and how many dense candidates it re-ranks: the cheapest pair that finds the true
-/// neighbors with the recall asked for.
+/// Chooses how many clusters `nearby` probes and how many dense candidates it re-ranks: the
+/// cheapest pair that finds the true neighbors with the recall asked for.
 ///
-/// For each sampled title and each row that would do as its neighbor it takes two ranks: that of the row among all rows by the dense
-/// form, and that of the row's cluster among all clusters. A pair (probes, candidates) finds the row when both ranks are below it. The
-/// dense rank is taken over the whole catalog, which is never better than over the probed part, so the recall promised is a lower
-/// bound for the sample.
+/// For each sampled title and each row that would do as its neighbor it takes two ranks: that of
+/// the row among all rows by the dense form, and that of the row's cluster among all clusters. A
+/// pair (probes, candidates) finds the row when both ranks are below it. The dense rank is taken
+/// over the whole catalog, which is never better than over the probed part, so the recall promised
+/// is a lower bound for the sample.
 ///
 /// O(samples x n x dimension), spread over all processors.
 final class NearbyCalibration {
   /// A little above the 0.99 that is promised, for the sample's own error.
   private static final double WANTED_RECALL = 0.994;
 
-  /// What an exact score costs in dense ones: a look-up in doc values and some forty hash probes against one SIMD dot product.
+  /// What an exact score costs in dense ones: a look-up in doc values and some forty hash probes
+  /// against one SIMD dot product.
   private static final double EXACT_COST = 6;
 
-  private static final int[] CANDIDATE_LADDER = {25, 50, 100, 150, 200, 300, 400, 600, 800, 1200, 1600, 2400, 3200};
+  private static final int[] CANDIDATE_LADDER = {
+    25, 50, 100, 150, 200, 300, 400, 600, 800, 1200, 1600, 2400, 3200
+  };
 
   private final VectorSet dense;
   private final Clustering clustering;
@@ -32,7 +36,8 @@ final class NearbyCalibration {
     this.clustering = clustering;
   }
 
-  /// One sampled title: the ranks of the rows that would do, and how many of them a perfect answer has.
+  /// One sampled title: the ranks of the rows that would do, and how many of them a perfect answer
+  /// has.
   @SuppressWarnings("ArrayRecordComponent") // never leaves this class and is never compared
   private record Ranks(int[] denseRanks, int[] clusterRanks, int wanted) {
 
@@ -47,14 +52,17 @@ final class NearbyCalibration {
     }
   }
 
-  /// The cheapest pair that reaches the recall on this sample; everything probed and scored when none does.
+  /// The cheapest pair that reaches the recall on this sample; everything probed and scored when
+  /// none does.
   Nearby calibrate(TrueNeighbors truth) {
     List<Ranks> sample = truth.samples().parallelStream().map(this::ranks).toList();
     Nearby best = new Nearby(clustering.count(), Math.max(1, dense.size()), 1);
     double bestCost = cost(best.probes(), best.candidates());
     for (int candidates : CANDIDATE_LADDER) {
       int probes = sample.isEmpty() ? 1 : fewestProbes(sample, candidates);
-      if (candidates < dense.size() && probes <= clustering.count() && cost(probes, candidates) < bestCost) {
+      if (candidates < dense.size()
+          && probes <= clustering.count()
+          && cost(probes, candidates) < bestCost) {
         best = new Nearby(probes, candidates, recall(sample, probes, candidates));
         bestCost = cost(probes, candidates);
       }
@@ -63,11 +71,13 @@ final class NearbyCalibration {
   }
 
   private double cost(int probes, int candidates) {
-    double probed = clustering.count() == 0 ? 0 : (double) dense.size() * probes / clustering.count();
+    double probed =
+        clustering.count() == 0 ? 0 : (double) dense.size() * probes / clustering.count();
     return probed + EXACT_COST * candidates;
   }
 
-  /// The smallest number of probes, past the number of clusters when none suffices. Recall grows with probes.
+  /// The smallest number of probes, past the number of clusters when none suffices. Recall grows
+  /// with probes.
   private int fewestProbes(List<Ranks> sample, int candidates) {
     int low = 1;
     int high = clustering.count() + 1;
@@ -83,7 +93,10 @@ final class NearbyCalibration {
   }
 
   private static double recall(List<Ranks> sample, int probes, int candidates) {
-    return sample.stream().mapToDouble(ranks -> ranks.recall(probes, candidates)).average().orElse(1);
+    return sample.stream()
+        .mapToDouble(ranks -> ranks.recall(probes, candidates))
+        .average()
+        .orElse(1);
   }
 
   private Ranks ranks(TrueNeighbors.Sample sample) {
@@ -91,7 +104,9 @@ final class NearbyCalibration {
     dense.copyRow(sample.row(), query);
     int[] rows = sample.interchangeable();
     return new Ranks(
-        denseRanks(query, sample.row(), rows), clusterRanks(query, sample.row(), rows), sample.nearest().length);
+        denseRanks(query, sample.row(), rows),
+        clusterRanks(query, sample.row(), rows),
+        sample.nearest().length);
   }
 
   /// How many rows have a larger inner product with the query than each of `rows`.
@@ -134,7 +149,8 @@ final class NearbyCalibration {
     return low;
   }
 
-  /// The place of each row's cluster in the order of probing: the query's own first, then by inner product with the centroid.
+  /// The place of each row's cluster in the order of probing: the query's own first, then by inner
+  /// product with the centroid.
   private int[] clusterRanks(float[] query, int queryRow, int[] rows) {
     float[] dots = new float[clustering.count()];
     for (int cluster = 0; cluster < dots.length; cluster++) {

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /// Sampled titles with their true nearest neighbors: by the exact form, over the whole catalog.
 ///
-/// The measure that the number of clusters and the number of probes are chosen by. O(samples x n) exact scores, spread over all
-/// processors; the same catalog and seed give the same sample.
+/// The measure that the number of clusters and the number of probes are chosen by. O(samples x n)
+/// exact scores, spread over all processors; the same catalog and seed give the same sample.
 final class TrueNeighbors {
   /// Neighbors of a title that count: the first page.
   static final int DEPTH = 10;
@@ -30,7 +30,8 @@ final class TrueNeighbors {
 
   /// - `row`: the sampled title.
   /// - `nearest`: at most [#DEPTH] rows, the highest score first; ties by votes, then id.
-  /// - `interchangeable`: all rows that score at least as much as the last of `nearest`, which serve as well.
+  /// - `interchangeable`: all rows that score at least as much as the last of `nearest`, which
+  ///   serve as well.
   @SuppressWarnings("ArrayRecordComponent") // never leaves the package and is never compared
   record Sample(int row, int[] nearest, int[] interchangeable) {}
 
