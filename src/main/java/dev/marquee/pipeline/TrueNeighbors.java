@@ -3,18 +3,19 @@ package dev.marquee.pipeline;
 import dev.marquee.catalog.Catalog;
 import dev.marquee.cluster.Neighborhoods;
 import dev.marquee.encode.Encoding;
-import dev.marquee.encode.ExactQuery;
+import dev.marquee.encode.ExactBatch;
+import dev.marquee.vector.TopRows;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Sampled titles with their true nearest neighbors: by the exact form, over the whole catalog.
 ///
-/// The measure that the number of clusters and the number of probes are chosen by. O(samples x n)
-/// exact scores, spread over all processors; the same catalog and seed give the same sample.
+/// The measure that the number of clusters and the number of probes are chosen by. One pass over all titles scores each against the
+/// whole sample, on all processors; the same catalog and seed give the same sample and neighbors.
 final class TrueNeighbors {
   /// Neighbors of a title that count: the first page.
   static final int DEPTH = 10;
@@ -22,16 +23,14 @@ final class TrueNeighbors {
   /// Rows kept of those that tie with the last neighbor; past this many any of them will be found.
   private static final int MOST_TIES = 256;
 
-  private static final int MOST_SAMPLES = 400;
-  private static final int FEWEST_SAMPLES = 100;
-  private static final long EXACT_SCORES = 40_000_000;
+  private static final int SAMPLES = 400;
+  private static final int CHUNK = 4096;
 
   private final List<Sample> samples;
 
   /// - `row`: the sampled title.
   /// - `nearest`: at most [#DEPTH] rows, the highest score first; ties by votes, then id.
-  /// - `interchangeable`: all rows that score at least as much as the last of `nearest`, which
-  ///   serve as well.
+  /// - `interchangeable`: the rows that score at least as much as the last of `nearest`, which serve as well.
   @SuppressWarnings("ArrayRecordComponent") // never leaves the package and is never compared
   record Sample(int row, int[] nearest, int[] interchangeable) {}
 
@@ -50,21 +49,28 @@ final class TrueNeighbors {
         samples.stream().map(Sample::nearest).toArray(int[][]::new));
   }
 
-  /// Draws the sample and scores it against all titles.
+  /// Draws the sample and scores it against all titles. Titles that are like no other at all are left out.
   static TrueNeighbors measure(Catalog catalog, Encoding encoding, long seed) {
     int[] rows = draw(catalog.size(), seed);
-    List<Sample> samples =
-        IntStream.of(rows)
+    ExactBatch batch = ExactBatch.of(encoding.encoder().layout(), encoding.exact(), rows);
+    int chunks = Math.ceilDiv(catalog.size(), CHUNK);
+    TopRows[] best =
+        IntStream.range(0, chunks)
             .parallel()
-            .mapToObj(row -> sample(catalog, encoding, row))
-            .filter(sample -> sample.nearest().length > 0)
-            .toList();
-    return new TrueNeighbors(samples);
+            .mapToObj(chunk -> scan(catalog, encoding, batch, rows, chunk))
+            .reduce(TrueNeighbors::merge)
+            .orElseGet(() -> new TopRows[0]);
+    List<Sample> samples = new ArrayList<>();
+    for (int query = 0; query < best.length; query++) {
+      if (best[query].size() > 0) {
+        samples.add(sample(rows[query], best[query]));
+      }
+    }
+    return new TrueNeighbors(List.copyOf(samples));
   }
 
   private static int[] draw(int titles, long seed) {
-    long affordable = titles == 0 ? 0 : EXACT_SCORES / titles;
-    int wanted = Math.min(titles, Math.clamp(affordable, FEWEST_SAMPLES, MOST_SAMPLES));
+    int wanted = Math.min(titles, SAMPLES);
     SplittableRandom random = new SplittableRandom(seed);
     TreeSet<Integer> rows = new TreeSet<>();
     while (rows.size() < wanted) {
@@ -73,49 +79,44 @@ final class TrueNeighbors {
     return rows.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static Sample sample(Catalog catalog, Encoding encoding, int row) {
-    ExactQuery query =
-        ExactQuery.of(
-            encoding.encoder().layout(),
-            List.of(new ExactQuery.Seed(encoding.exact().row(row), 1)),
-            Map.of());
-    double[] scores = new double[catalog.size()];
-    for (int other = 0; other < scores.length; other++) {
-      scores[other] = other == row ? -1 : query.score(encoding.exact(), other);
+  /// The best rows of one chunk for each question.
+  private static TopRows[] scan(Catalog catalog, Encoding encoding, ExactBatch batch, int[] queryRows, int chunk) {
+    TopRows[] best = new TopRows[queryRows.length];
+    Arrays.setAll(best, query -> new TopRows(MOST_TIES, (row, other) -> precedes(catalog, row, other)));
+    double[] scores = new double[queryRows.length];
+    int end = Math.min(catalog.size(), (chunk + 1) * CHUNK);
+    for (int row = chunk * CHUNK; row < end; row++) {
+      batch.score(encoding.exact(), row, scores);
+      for (int query = 0; query < scores.length; query++) {
+        if (scores[query] > 0 && scores[query] >= best[query].floor() && row != queryRows[query]) {
+          best[query].offer(scores[query], row);
+        }
+      }
     }
-    int[] nearest = nearest(catalog, scores);
-    double cutoff = nearest.length == 0 ? 1 : scores[nearest[nearest.length - 1]];
+    return best;
+  }
+
+  private static TopRows[] merge(TopRows[] first, TopRows[] second) {
+    for (int query = 0; query < first.length; query++) {
+      for (int rank = 0; rank < second[query].size(); rank++) {
+        first[query].offer(second[query].score(rank), second[query].row(rank));
+      }
+    }
+    return first;
+  }
+
+  private static Sample sample(int row, TopRows best) {
+    best.sort();
+    int[] rows = best.rows();
+    int[] nearest = Arrays.copyOf(rows, Math.min(DEPTH, rows.length));
+    double cutoff = best.score(nearest.length - 1);
     int[] interchangeable =
-        IntStream.range(0, scores.length)
-            .filter(other -> scores[other] >= cutoff)
-            .limit(MOST_TIES)
-            .toArray();
+        IntStream.range(0, rows.length).filter(rank -> best.score(rank) >= cutoff).map(rank -> rows[rank]).toArray();
     return new Sample(row, nearest, interchangeable);
   }
 
-  /// The best rows with a positive score, by insertion into a short sorted list.
-  private static int[] nearest(Catalog catalog, double[] scores) {
-    int[] best = new int[DEPTH];
-    int size = 0;
-    for (int row = 0; row < scores.length; row++) {
-      if (scores[row] <= 0 || (size == DEPTH && !precedes(catalog, scores, row, best[DEPTH - 1]))) {
-        continue;
-      }
-      int place = size < DEPTH ? size++ : DEPTH - 1;
-      while (place > 0 && precedes(catalog, scores, row, best[place - 1])) {
-        best[place] = best[place - 1];
-        place--;
-      }
-      best[place] = row;
-    }
-    return Arrays.copyOf(best, size);
-  }
-
-  /// Rows ascend by id, so the lower row wins the last tie.
-  private static boolean precedes(Catalog catalog, double[] scores, int row, int other) {
-    if (scores[row] != scores[other]) {
-      return scores[row] > scores[other];
-    }
+  /// The rule for equal scores: more votes first, then the smaller id; rows ascend by id.
+  private static boolean precedes(Catalog catalog, int row, int other) {
     long votes = catalog.title(row).votes();
     long otherVotes = catalog.title(other).votes();
     return votes != otherVotes ? votes > otherVotes : row < other;

@@ -87,7 +87,7 @@ class RoundTripPropertyTest {
         random.nextBoolean()
             ? TitleBuilder.aFilm(name).minutes(1 + random.nextInt(300))
             : TitleBuilder.aSeries(name).seasons(1 + random.nextInt(30));
-    title.id(i % 3 == 0 ? "imdb:tt00001" + (10 + i) : "some where:" + i);
+    title.id(i % 3 == 0 ? "imdb:tt" + (1_000_000 + i) : "some where:" + i);
     title.alias("zoo:" + i);
     if (random.nextBoolean()) {
       title.original(word(random) + " original").alternatives(word(random) + " 1", "b|c " + i);

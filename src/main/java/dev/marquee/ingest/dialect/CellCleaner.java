@@ -1,6 +1,7 @@
 package dev.marquee.ingest.dialect;
 
 import dev.marquee.ingest.clean.ListCells;
+import dev.marquee.ingest.clean.StringPool;
 import dev.marquee.ingest.clean.Text;
 import dev.marquee.ingest.source.Row;
 import dev.marquee.ingest.tally.FileTally;
@@ -10,13 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Turns raw cells into clean text and clean lists, and notes what it mended.
 ///
-/// `names` is the run's own pool of repeated strings: a million titles share their people, and one
-/// copy of each is enough.
+/// `names` is the run's own pool of repeated strings: titles share their people.
 final class CellCleaner {
   private static final Set<String> PLACEHOLDERS =
       Set.of(
@@ -36,9 +35,9 @@ final class CellCleaner {
   private static final int LONGEST_COMPARED = 12;
 
   private final FileTally tally;
-  private final Map<String, String> names;
+  private final StringPool names;
 
-  CellCleaner(FileTally tally, Map<String, String> names) {
+  CellCleaner(FileTally tally, StringPool names) {
     this.tally = tally;
     this.names = names;
   }
@@ -93,8 +92,11 @@ final class CellCleaner {
       return new HashSet<>(items).size() < items.size();
     }
     for (int i = 1; i < items.size(); i++) {
-      if (items.subList(0, i).contains(items.get(i))) {
-        return true;
+      String item = items.get(i);
+      for (int before = 0; before < i; before++) {
+        if (items.get(before).hashCode() == item.hashCode() && items.get(before).equals(item)) {
+          return true;
+        }
       }
     }
     return false;
@@ -102,8 +104,7 @@ final class CellCleaner {
 
   /// The one copy of a string that occurs often.
   String pooled(String value) {
-    String known = names.putIfAbsent(value, value);
-    return known == null ? value : known;
+    return names.pooled(value);
   }
 
   private String cleaned(String column, String cell) {

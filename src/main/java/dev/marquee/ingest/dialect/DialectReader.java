@@ -1,6 +1,7 @@
 package dev.marquee.ingest.dialect;
 
 import dev.marquee.ingest.clean.Folding;
+import dev.marquee.ingest.clean.StringPool;
 import dev.marquee.ingest.clean.Text;
 import dev.marquee.ingest.merge.Origin;
 import dev.marquee.ingest.merge.TitleRow;
@@ -31,7 +32,7 @@ public final class DialectReader {
 
   /// `lastYear` is the latest year a title may plausibly bear.
   public DialectReader(int lastYear) {
-    shared = new TitleParser.Shared(new HashMap<>(), lastYear);
+    shared = new TitleParser.Shared(new StringPool(), lastYear);
   }
 
   /// A file while it is read: its records and columns, where to count, and whom to tell of every

@@ -28,7 +28,10 @@ final class LabelCells {
   private final CellCleaner cleaner;
   private final FileTally tally;
   private final ListCells way;
-  private final Map<String, Parsed> remembered = new HashMap<>();
+  private final Map<String, Parsed> genres = new HashMap<>();
+  private final Map<String, Parsed> countries = new HashMap<>();
+  private final Map<String, Parsed> languages = new HashMap<>();
+  private final Map<String, Parsed> offers = new HashMap<>();
 
   LabelCells(CellCleaner cleaner, FileTally tally, ListCells way) {
     this.cleaner = cleaner;
@@ -39,30 +42,28 @@ final class LabelCells {
   private record Parsed(Labels labels, List<Note> notes) {}
 
   Labels genres(String column, String cell) {
-    return once(column, cell, () -> parseGenres(column, cell));
+    return once(genres, cell, () -> parseGenres(column, cell));
   }
 
   Labels countries(String column, String cell) {
-    return once(column, cell, () -> parseCountries(column, cell));
+    return once(countries, cell, () -> parseCountries(column, cell));
   }
 
   /// ISO 639-1 codes, each once.
   List<String> languages(String column, String cell) {
-    return once(column, cell, () -> parseLanguages(column, cell)).values();
+    return once(languages, cell, () -> parseLanguages(column, cell)).values();
   }
 
   /// Codes of countries; what is no country is dropped.
   List<String> offers(String column, String cell) {
-    return once(column, cell, () -> parseOffers(column, cell)).values();
+    return once(offers, cell, () -> parseOffers(column, cell)).values();
   }
 
-  private Labels once(String column, String cell, Supplier<Labels> parse) {
+  private Labels once(Map<String, Parsed> remembered, String cell, Supplier<Labels> parse) {
     if (cell.isEmpty()) {
       return Labels.NONE;
     }
-    // One name per column keeps equal cells of two vocabularies apart.
-    String key = column + '\n' + cell;
-    Parsed known = remembered.get(key);
+    Parsed known = remembered.get(cell);
     if (known != null) {
       known.notes().forEach(tally::note);
       return known.labels();
@@ -71,7 +72,8 @@ final class LabelCells {
     Labels labels = parse.get();
     List<Note> pending = tally.pending();
     if (remembered.size() < MOST_REMEMBERED) {
-      remembered.put(key, new Parsed(labels, List.copyOf(pending.subList(before, pending.size()))));
+      remembered.put(
+          cell, new Parsed(labels, List.copyOf(pending.subList(before, pending.size()))));
     }
     return labels;
   }

@@ -1,7 +1,9 @@
 package dev.marquee.ingest.dialect;
 
+import dev.marquee.catalog.Labels;
 import dev.marquee.catalog.TitleType;
 import dev.marquee.ingest.clean.SpreadsheetDates;
+import dev.marquee.ingest.clean.StringPool;
 import dev.marquee.ingest.clean.TypeWords;
 import dev.marquee.ingest.dialect.Dialect.Column;
 import dev.marquee.ingest.merge.Origin;
@@ -13,7 +15,6 @@ import dev.marquee.ingest.tally.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Parses the records of one file of titles by its dialect: each cell goes to the parser of its
@@ -31,7 +32,7 @@ final class TitleParser {
   private final List<Integer> places = new ArrayList<>();
 
   /// What a run shares among its files: the pool of names, and the latest plausible year.
-  record Shared(Map<String, String> names, int lastYear) {}
+  record Shared(StringPool names, int lastYear) {}
 
   TitleParser(Dialect dialect, Header header, Origin origin, FileTally tally, Shared shared) {
     this.dialect = dialect;
@@ -89,14 +90,14 @@ final class TitleParser {
   private void set(TitleDraft draft, Column column, String cell) {
     String name = column.name();
     switch (column.field()) {
-      case GENRES -> draft.genres = labels.genres(name, cell);
-      case COUNTRIES -> draft.countries = labels.countries(name, cell);
+      case GENRES -> draft.genres = plus(draft.genres, labels.genres(name, cell));
+      case COUNTRIES -> draft.countries = plus(draft.countries, labels.countries(name, cell));
       case LANGUAGES -> draft.languages = labels.languages(name, cell);
       case AVAILABLE -> draft.available = labels.offers(name, cell);
       case DIRECTORS -> draft.directors = plus(draft.directors, items(column, cell));
       case CAST -> draft.cast = plus(draft.cast, items(column, cell));
-      case ALTERNATIVE_TITLES -> draft.alternatives = items(column, cell);
-      case KEYWORDS -> draft.keywords = lowerCase(items(column, cell));
+      case ALTERNATIVE_TITLES -> draft.alternatives = plus(draft.alternatives, items(column, cell));
+      case KEYWORDS -> draft.keywords = plus(draft.keywords, lowerCase(items(column, cell)));
       case SOURCE_GENRES -> draft.sourceGenres = items(column, cell);
       case SOURCE_COUNTRIES -> draft.sourceCountries = items(column, cell);
       case ALIASES -> ids.addAliases(draft, name, items(column, cell));
@@ -171,6 +172,12 @@ final class TitleParser {
     List<String> all = new ArrayList<>(items);
     more.stream().filter(item -> !items.contains(item)).forEach(all::add);
     return List.copyOf(all);
+  }
+
+  private static Labels plus(Labels labels, Labels more) {
+    return labels.words().isEmpty()
+        ? more
+        : new Labels(plus(labels.values(), more.values()), plus(labels.words(), more.words()));
   }
 
   private List<String> lowerCase(List<String> items) {
