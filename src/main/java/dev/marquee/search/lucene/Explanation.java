@@ -85,10 +85,7 @@ final class Explanation {
         List<String> shared = labels(query.exact(), block, answer, most);
         reasons.add(
             new SimilarPage.Reason(
-                range.block().label(),
-                rounded(contributions[block]),
-                shared,
-                note(range.block())));
+                range.block().label(), rounded(contributions[block]), shared, note(range.block())));
       }
     }
     return reasons;
