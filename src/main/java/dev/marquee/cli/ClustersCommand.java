@@ -5,6 +5,7 @@ import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.Filters;
 import dev.marquee.search.RequestProblem;
+import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Sort;
 import java.io.PrintWriter;
@@ -82,6 +83,9 @@ final class ClustersCommand implements Callable<Integer> {
       out.println(new JsonAnswers(catalog).cluster(cluster, limit, 0));
       return;
     }
+    Filters inside = Filters.parse(Map.of("cluster", List.of(Integer.toString(cluster.id()))));
+    SearchPage page =
+        catalog.search(new SearchRequest("", inside, List.of(), Sort.VOTES, limit, 0));
     out.printf(
         Locale.ROOT,
         "%s: %,d titles, cohesion %.2f, most typical: %s%n",
@@ -90,11 +94,7 @@ final class ClustersCommand implements Callable<Integer> {
         cluster.cohesion(),
         cluster.medoidTitle());
     out.println("distinctive: " + distinctive(cluster));
-    Filters inside = Filters.parse(Map.of("cluster", List.of(Integer.toString(cluster.id()))));
-    catalog
-        .search(new SearchRequest("", inside, List.of(), Sort.VOTES, limit, 0))
-        .hits()
-        .forEach(hit -> out.println("  " + TitleLines.line(hit.entry().title())));
+    page.hits().forEach(hit -> out.println("  " + TitleLines.line(hit.entry().title())));
   }
 
   private static String distinctive(ClusterSummary cluster) {

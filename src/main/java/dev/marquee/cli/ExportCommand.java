@@ -8,8 +8,6 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private Writer writer() throws IOException {
     if (file != null) {
-      return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+      return OutputFile.open(file);
     }
     return new UnclosedWriter(Streams.out(spec));
   }

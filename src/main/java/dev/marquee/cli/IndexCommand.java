@@ -12,8 +12,6 @@ import dev.marquee.pipeline.RebuildSettings;
 import dev.marquee.search.RequestProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +103,9 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RebuildSettings settings = settings();
+    if (rejects != null) {
+      OutputFile.requireWritable(rejects);
+    }
     PrintWriter err = Streams.err(spec);
     if (dryRun) {
       try (ProgressLines progress = ProgressLines.to(err)) {
@@ -141,8 +142,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private void writeRejects(IngestReport report) throws IOException {
     if (rejects != null) {
-      try (RejectsWriter writer =
-          new RejectsWriter(Files.newBufferedWriter(rejects, StandardCharsets.UTF_8))) {
+      try (RejectsWriter writer = new RejectsWriter(OutputFile.open(rejects))) {
         writer.write(report);
       }
     }

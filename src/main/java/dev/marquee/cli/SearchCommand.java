@@ -8,7 +8,6 @@ import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Sort;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -81,16 +80,12 @@ final class SearchCommand implements Callable<Integer> {
     return facets.stream()
         .map(name ->
             FacetField.of(name.strip())
-                .orElseThrow(() -> unknown("--facets", name, labels(FacetField.values()))))
+                .orElseThrow(() -> unknown("--facets", name, Choices.labels(FacetField.values()))))
         .toList();
   }
 
   private Sort order() {
-    return Sort.of(sort).orElseThrow(() -> unknown("--sort", sort, labels(Sort.values())));
-  }
-
-  private static String labels(Enum<?>[] values) {
-    return Arrays.stream(values).map(Choices::label).collect(Collectors.joining(", "));
+    return Sort.of(sort).orElseThrow(() -> unknown("--sort", sort, Choices.labels(Sort.values())));
   }
 
   private static RequestProblem unknown(String option, String value, String known) {

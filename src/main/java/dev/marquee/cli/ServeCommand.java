@@ -4,6 +4,7 @@ import dev.marquee.http.HttpServer;
 import dev.marquee.http.HttpSettings;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.IndexProblem;
+import dev.marquee.search.RequestProblem;
 import dev.marquee.search.lucene.LuceneCatalogIndex;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: marquee serve --port 9000"})
 final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
   private static final Duration REFRESH_EVERY = Duration.ofSeconds(1);
 
   @Option(
@@ -57,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     requireLoopback();
+    requirePort();
     GenerationStore store = OpenCatalog.store(index.path());
     if (store.current().isEmpty()) {
       buildFirst(store);
@@ -82,6 +86,12 @@ final class ServeCommand implements Callable<Integer> {
       }
     } catch (UnknownHostException e) {
       throw new CommandFailure("no machine is called '" + host + "'");
+    }
+  }
+
+  private void requirePort() {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new RequestProblem.Invalid("port", "lies in 0.." + HIGHEST_PORT + ", not " + port);
     }
   }
 
@@ -111,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
               stopped.countDown();
               joinQuietly(main);
             }));
-    while (!stopped.await(REFRESH_EVERY.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+    while (!stopped.await(REFRESH_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
       refresh(catalog);
     }
   }

@@ -69,10 +69,11 @@ final class SimilarCommand implements Callable<Integer> {
       if (json.isWanted()) {
         out.println(new JsonAnswers(catalog).similar(request(seed, explain)));
       } else {
+        SimilarPage page = catalog.similar(request(seed, true));
         catalog
             .find(seed)
             .ifPresent(entry -> out.println("like " + TitleLines.line(entry.title())));
-        print(catalog.similar(request(seed, true)), out);
+        print(page, out);
       }
     }
     return 0;
@@ -91,7 +92,7 @@ final class SimilarCommand implements Callable<Integer> {
         Scope.of(scope)
             .orElseThrow(() ->
                 new RequestProblem.Invalid(
-                    "--scope", "'" + scope + "' is none of cluster, nearby, catalog"));
+                    "--scope", "'" + scope + "' is none of " + Choices.labels(Scope.values())));
     return new SimilarRequest(
         List.of(new SimilarRequest.Seed(seed, 1)),
         List.of(),

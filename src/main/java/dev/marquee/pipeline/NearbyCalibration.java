@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// Chooses how many clusters `nearby` probes and how many dense candidates it re-ranks: the
 /// cheapest pair that finds the true neighbors with the recall asked for.
 ///
-/// For each sampled title and each row that would do as its neighbor it takes two ranks: that of
+/// For each sampled title and each row that serves as its neighbor it takes two ranks: that of
 /// the row among all rows by the dense form, and that of the row's cluster among all clusters. A
 /// pair (probes, candidates) finds the row when both ranks are below it. The dense rank is taken
 /// over the whole catalog, which is never better than over the probed part, so the recall promised
@@ -42,19 +42,26 @@ final class NearbyCalibration {
     this.clustering = clustering;
   }
 
-  /// One sampled title: the ranks of the rows that would do, and how many of them a perfect answer
-  /// has.
+  /// One sampled title: the ranks of the rows that serve as its neighbors, in their order.
+  ///
+  /// - `better`: how many of them cannot be replaced; `wanted`: how many a perfect answer has.
   @SuppressWarnings("ArrayRecordComponent") // never leaves this class and is never compared
-  private record Ranks(int[] denseRanks, int[] clusterRanks, int wanted) {
+  private record Ranks(int[] denseRanks, int[] clusterRanks, int better, int wanted) {
 
     double recall(int probes, int candidates) {
+      int found = found(0, better, probes, candidates);
+      int filled = Math.min(wanted - better, found(better, denseRanks.length, probes, candidates));
+      return (double) (found + filled) / wanted;
+    }
+
+    private int found(int from, int to, int probes, int candidates) {
       int found = 0;
-      for (int i = 0; i < denseRanks.length && found < wanted; i++) {
+      for (int i = from; i < to; i++) {
         if (denseRanks[i] < candidates && clusterRanks[i] < probes) {
           found++;
         }
       }
-      return (double) found / wanted;
+      return found;
     }
   }
 
@@ -117,10 +124,11 @@ final class NearbyCalibration {
   private Ranks ranks(TrueNeighbors.Sample sample) {
     float[] query = new float[dense.dimension()];
     dense.copyRow(sample.row(), query);
-    int[] rows = sample.interchangeable();
+    int[] rows = sample.serving();
     return new Ranks(
         denseRanks(query, sample.row(), rows),
         clusterRanks(query, sample.row(), rows),
+        sample.better(),
         sample.nearest().length);
   }
 

@@ -14,9 +14,8 @@ import java.util.stream.IntStream;
 
 /// Sampled titles with their true nearest neighbors: by the exact form, over the whole catalog.
 ///
-/// The measure that the number of clusters and the number of probes are chosen by. One pass over
-/// all titles scores each against the whole sample, on all processors; the same catalog and seed
-/// give the same sample and neighbors.
+/// The measure that the number of clusters and the number of probes are chosen by. One pass over all titles scores each against the
+/// whole sample, on all processors; the same catalog and seed give the same sample and neighbors.
 final class TrueNeighbors {
   /// Neighbors of a title that count: the first page.
   static final int DEPTH = 10;
@@ -31,10 +30,10 @@ final class TrueNeighbors {
 
   /// - `row`: the sampled title.
   /// - `nearest`: at most [#DEPTH] rows, the highest score first; ties by votes, then id.
-  /// - `interchangeable`: the rows that score at least as much as the last of `nearest`, which
-  ///   serve as well.
+  /// - `serving`: the rows that score at least as much as the last of `nearest`, the highest score first. The first `better` of them
+  ///   score more and cannot be replaced; any of the others fills a place that is left.
   @SuppressWarnings("ArrayRecordComponent") // never leaves the package and is never compared
-  record Sample(int row, int[] nearest, int[] interchangeable) {}
+  record Sample(int row, int[] nearest, int[] serving, int better) {}
 
   private TrueNeighbors(List<Sample> samples) {
     this.samples = samples;
@@ -51,8 +50,7 @@ final class TrueNeighbors {
         samples.stream().map(Sample::nearest).toArray(int[][]::new));
   }
 
-  /// Draws the sample and scores it against all titles. Titles that are like no other at all are
-  /// left out.
+  /// Draws the sample and scores it against all titles. Titles that are like no other at all are left out.
   static TrueNeighbors measure(Catalog catalog, Encoding encoding, long seed) {
     int[] rows = draw(catalog.size(), seed);
     ExactBatch batch = ExactBatch.of(encoding.encoder().layout(), encoding.exact(), rows);
@@ -83,11 +81,9 @@ final class TrueNeighbors {
   }
 
   /// The best rows of one chunk for each question.
-  private static TopRows[] scan(
-      Catalog catalog, Encoding encoding, ExactBatch batch, int[] queryRows, int chunk) {
+  private static TopRows[] scan(Catalog catalog, Encoding encoding, ExactBatch batch, int[] queryRows, int chunk) {
     TopRows[] best = new TopRows[queryRows.length];
-    Arrays.setAll(
-        best, query -> new TopRows(MOST_TIES, (row, other) -> precedes(catalog, row, other)));
+    Arrays.setAll(best, query -> new TopRows(MOST_TIES, (row, other) -> precedes(catalog, row, other)));
     double[] scores = new double[queryRows.length];
     int end = Math.min(catalog.size(), (chunk + 1) * CHUNK);
     for (int row = chunk * CHUNK; row < end; row++) {
@@ -115,12 +111,15 @@ final class TrueNeighbors {
     int[] rows = best.rows();
     int[] nearest = Arrays.copyOf(rows, Math.min(DEPTH, rows.length));
     double cutoff = best.score(nearest.length - 1);
-    int[] interchangeable =
-        IntStream.range(0, rows.length)
-            .filter(rank -> best.score(rank) >= cutoff)
-            .map(rank -> rows[rank])
-            .toArray();
-    return new Sample(row, nearest, interchangeable);
+    int better = 0;
+    while (best.score(better) > cutoff) {
+      better++;
+    }
+    int serving = nearest.length;
+    while (serving < rows.length && best.score(serving) == cutoff) {
+      serving++;
+    }
+    return new Sample(row, nearest, Arrays.copyOf(rows, serving), better);
   }
 
   /// The rule for equal scores: more votes first, then the smaller id; rows ascend by id.
