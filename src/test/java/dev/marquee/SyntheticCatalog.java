@@ -10,9 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.Random;
 import java.util.Set;
 
-/// Writes streaming catalogs of any size with the statistics of real ones: words, people, genres and countries by Zipf's
-/// law, and *scenes* (a country, a few genres, a circle of people, a stock of words), so that there is something to
-/// cluster.
+/// Writes streaming catalogs of any size with the statistics of real ones: words, people, genres
+/// and countries by Zipf's law, and *scenes* (a country, a few genres, a circle of people, a stock
+/// of words), so that there is something to cluster.
 ///
 /// The same size and seed give the same file. As a program of its own:
 ///
@@ -21,20 +21,41 @@ import java.util.Set;
 /// ```
 public final class SyntheticCatalog {
   private static final String[] GENRES = {
-    "Dramas", "Comedies", "Documentaries", "Action & Adventure", "Romantic Movies", "Thrillers", "Horror Movies",
-    "Children & Family Movies", "Crime TV Shows", "Sci-Fi & Fantasy", "Music & Musicals", "Sports Movies",
-    "Stand-Up Comedy", "Anime Features", "Reality TV", "Docuseries", "Classic Movies", "Cult Movies", "TV Mysteries",
+    "Dramas",
+    "Comedies",
+    "Documentaries",
+    "Action & Adventure",
+    "Romantic Movies",
+    "Thrillers",
+    "Horror Movies",
+    "Children & Family Movies",
+    "Crime TV Shows",
+    "Sci-Fi & Fantasy",
+    "Music & Musicals",
+    "Sports Movies",
+    "Stand-Up Comedy",
+    "Anime Features",
+    "Reality TV",
+    "Docuseries",
+    "Classic Movies",
+    "Cult Movies",
+    "TV Mysteries",
     "Faith & Spirituality"
   };
   private static final String[] COUNTRIES = {
-    "United States", "India", "United Kingdom", "Japan", "South Korea", "Canada", "Spain", "France", "Mexico", "Egypt",
-    "Turkey", "Nigeria", "Australia", "Taiwan", "Indonesia", "Brazil", "Philippines", "Germany", "China", "Thailand",
-    "Argentina", "Hong Kong", "Italy", "Colombia", "Poland", "Sweden", "Denmark", "Norway", "Belgium", "Netherlands"
+    "United States", "India", "United Kingdom", "Japan", "South Korea", "Canada", "Spain", "France",
+        "Mexico", "Egypt",
+    "Turkey", "Nigeria", "Australia", "Taiwan", "Indonesia", "Brazil", "Philippines", "Germany",
+        "China", "Thailand",
+    "Argentina", "Hong Kong", "Italy", "Colombia", "Poland", "Sweden", "Denmark", "Norway",
+        "Belgium", "Netherlands"
   };
-  private static final String[] CERTIFICATES = {"TV-MA", "TV-14", "R", "PG-13", "TV-PG", "PG", "TV-Y7", "TV-G"};
+  private static final String[] CERTIFICATES = {
+    "TV-MA", "TV-14", "R", "PG-13", "TV-PG", "PG", "TV-Y7", "TV-G"
+  };
   private static final String[] SYLLABLES = {
-    "ka", "ro", "mi", "ten", "sol", "ar", "vel", "in", "do", "ru", "esh", "lo", "ny", "tar", "ba", "qui", "mor", "el",
-    "fa", "gre"
+    "ka", "ro", "mi", "ten", "sol", "ar", "vel", "in", "do", "ru", "esh", "lo", "ny", "tar", "ba",
+    "qui", "mor", "el", "fa", "gre"
   };
   private static final int SCENES = 600;
   private static final int WORDS = 60_000;
@@ -73,24 +94,38 @@ public final class SyntheticCatalog {
     boolean isSeries = random.nextInt(10) < 3;
     int year = 2024 - Math.min(100, (int) (-Math.log(1 - random.nextDouble()) * 11));
     writer.write("s" + number + ',' + (isSeries ? "TV Show" : "Movie") + ',');
-    writer.write(capitalized(words(1 + random.nextInt(4), scene)) + ' ' + Integer.toString(number, 36) + ',');
-    writer.write(quoted(names(isSeries ? 0 : 1, scene)) + ',' + quoted(names(2 + random.nextInt(6), scene)) + ',');
+    writer.write(
+        capitalized(words(1 + random.nextInt(4), scene))
+            + ' '
+            + Integer.toString(number, 36)
+            + ',');
+    writer.write(
+        quoted(names(isSeries ? 0 : 1, scene))
+            + ','
+            + quoted(names(2 + random.nextInt(6), scene))
+            + ',');
     writer.write(quoted(countries(scene)) + ",\"March 1, 2024\"," + year + ',');
     writer.write(CERTIFICATES[(scene + zipf(4)) % CERTIFICATES.length] + ',');
     writer.write(isSeries ? 1 + zipf(8) + " Seasons," : 70 + random.nextInt(80) + " min,");
-    writer.write(quoted(genres(scene)) + ',' + capitalized(words(18 + random.nextInt(10), scene)) + ".\n");
+    writer.write(
+        quoted(genres(scene)) + ',' + capitalized(words(18 + random.nextInt(10), scene)) + ".\n");
   }
 
   /// A number in `[0, size)`, rank r with a probability of about 1 / r.
   private int zipf(int size) {
-    return (int) Math.min(size - 1L, (long) Math.exp(random.nextDouble() * Math.log(size + 1.0)) - 1);
+    return (int)
+        Math.min(size - 1L, (long) Math.exp(random.nextDouble() * Math.log(size + 1.0)) - 1);
   }
 
   private String genres(int scene) {
     Set<String> genres = new LinkedHashSet<>();
     genres.add(GENRES[scene * 7 % GENRES.length]);
     while (genres.size() < 1 + scene % 3) {
-      genres.add(GENRES[random.nextInt(4) == 0 ? zipf(GENRES.length) : (scene * 7 + genres.size() * 3) % GENRES.length]);
+      genres.add(
+          GENRES[
+              random.nextInt(4) == 0
+                  ? zipf(GENRES.length)
+                  : (scene * 7 + genres.size() * 3) % GENRES.length]);
     }
     return String.join(", ", genres);
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which title is in which cluster: one row a title.
 record ClusterTable(Map<Integer, String> labels) {
-  static final List<String> COLUMNS = List.of("id", "title", "type", "year", "cluster", "clusterLabel");
+  static final List<String> COLUMNS =
+      List.of("id", "title", "type", "year", "cluster", "clusterLabel");
 
   static ClusterTable of(Snapshot snapshot) {
     Map<Integer, String> labels = new HashMap<>();

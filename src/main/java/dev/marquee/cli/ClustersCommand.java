@@ -5,6 +5,7 @@ import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.Filters;
 import dev.marquee.search.RequestProblem;
+import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Sort;
 import java.io.PrintWriter;
@@ -33,7 +34,10 @@ final class ClustersCommand implements Callable<Integer> {
   @Mixin private final IndexFolder index = new IndexFolder();
   @Mixin private final JsonOption json = new JsonOption();
 
-  @Option(names = "--limit", defaultValue = "20", description = "Titles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--limit",
+      defaultValue = "20",
+      description = "Titles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Spec private @Nullable CommandSpec spec;
@@ -79,6 +83,9 @@ final class ClustersCommand implements Callable<Integer> {
       out.println(new JsonAnswers(catalog).cluster(cluster, limit, 0));
       return;
     }
+    Filters inside = Filters.parse(Map.of("cluster", List.of(Integer.toString(cluster.id()))));
+    SearchPage page =
+        catalog.search(new SearchRequest("", inside, List.of(), Sort.VOTES, limit, 0));
     out.printf(
         Locale.ROOT,
         "%s: %,d titles, cohesion %.2f, most typical: %s%n",
@@ -87,16 +94,18 @@ final class ClustersCommand implements Callable<Integer> {
         cluster.cohesion(),
         cluster.medoidTitle());
     out.println("distinctive: " + distinctive(cluster));
-    Filters inside = Filters.parse(Map.of("cluster", List.of(Integer.toString(cluster.id()))));
-    catalog
-        .search(new SearchRequest("", inside, List.of(), Sort.VOTES, limit, 0))
-        .hits()
-        .forEach(hit -> out.println("  " + TitleLines.line(hit.entry().title())));
+    page.hits().forEach(hit -> out.println("  " + TitleLines.line(hit.entry().title())));
   }
 
   private static String distinctive(ClusterSummary cluster) {
     return cluster.distinctive().stream()
-        .map(value -> String.format(Locale.ROOT, "%s (%.0f %%, %.1f x)", value.value(), 100 * value.share(), value.lift()))
+        .map(value ->
+            String.format(
+                Locale.ROOT,
+                "%s (%.0f %%, %.1f x)",
+                value.value(),
+                100 * value.share(),
+                value.lift()))
         .collect(Collectors.joining(", "));
   }
 }

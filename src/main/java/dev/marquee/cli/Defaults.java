@@ -9,7 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// Values of options that were not given: from the environment, else beside the program.
 ///
-/// `--index`, `--data`, `--host` and `--port` look at `MARQUEE_INDEX`, `MARQUEE_DATA`, `MARQUEE_HOST` and `MARQUEE_PORT`.
+/// `--index`, `--data`, `--host` and `--port` look at `MARQUEE_INDEX`, `MARQUEE_DATA`,
+/// `MARQUEE_HOST` and `MARQUEE_PORT`.
 final class Defaults implements IDefaultValueProvider {
 
   @Override

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /// `marquee doctor`: whether all is well, and if not, what to do.
 @Command(
     name = "doctor",
-    description = "Check the JDK, the sources and every checksum of the index; exit code 1 when anything is wrong.",
+    description =
+        "Check the JDK, the sources and every checksum of the index; exit code 1 when anything is wrong.",
     footer = {"", "Example: marquee doctor --json"})
 final class DoctorCommand implements Callable<Integer> {
   private static final int NEEDED_JAVA = 25;
@@ -27,7 +28,10 @@ final class DoctorCommand implements Callable<Integer> {
   @Mixin private final IndexFolder index = new IndexFolder();
   @Mixin private final JsonOption json = new JsonOption();
 
-  @Option(names = "--data", paramLabel = "PATH", description = "The catalog that an empty index is built from (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      description = "The catalog that an empty index is built from (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("data");
 
   @Spec private @Nullable CommandSpec spec;
@@ -64,7 +68,8 @@ final class DoctorCommand implements Callable<Integer> {
     int feature = Runtime.version().feature();
     List<String> findings =
         feature >= NEEDED_JAVA ? List.of() : List.of("Java " + NEEDED_JAVA + " or newer is needed");
-    return new Check("java", Runtime.version() + " in " + System.getProperty("java.home"), findings);
+    return new Check(
+        "java", Runtime.version() + " in " + System.getProperty("java.home"), findings);
   }
 
   private static Check vectors() {
@@ -72,7 +77,9 @@ final class DoctorCommand implements Callable<Integer> {
     return new Check(
         "vector instructions",
         present ? "in use" : "not in use",
-        present ? List.of() : List.of("start with ./marquee, which adds the module jdk.incubator.vector"));
+        present
+            ? List.of()
+            : List.of("start with ./marquee, which adds the module jdk.incubator.vector"));
   }
 
   private Check sources() {
@@ -89,7 +96,9 @@ final class DoctorCommand implements Callable<Integer> {
     GenerationStore store = OpenCatalog.store(index.path());
     List<String> findings = new GenerationCheck(store).findings();
     String state =
-        findings.isEmpty() ? "generation " + store.current().orElseThrow() + " in " + index.path() : index.path().toString();
+        findings.isEmpty()
+            ? "generation " + store.current().orElseThrow() + " in " + index.path()
+            : index.path().toString();
     return new Check("index", state, findings);
   }
 }

@@ -8,8 +8,6 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,10 +47,16 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "titles|features|clusters", description = "What to write.")
   private @Nullable Subject subject;
 
-  @Option(names = "--format", defaultValue = "csv", description = "csv or jsonl (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--format",
+      defaultValue = "csv",
+      description = "csv or jsonl (default: ${DEFAULT-VALUE}).")
   private Format format = Format.CSV;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "The file to write; the standard output without it.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The file to write; the standard output without it.")
   private @Nullable Path file;
 
   @Mixin private final IndexFolder index = new IndexFolder();
@@ -75,13 +79,14 @@ final class ExportCommand implements Callable<Integer> {
 
   private Writer writer() throws IOException {
     if (file != null) {
-      return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+      return OutputFile.open(file);
     }
     return new UnclosedWriter(Streams.out(spec));
   }
 
   private void titles(Snapshot snapshot, Writer out) throws IOException {
-    try (TitleWriter writer = format == Format.CSV ? TitleWriter.csv(out) : TitleWriter.jsonLines(out)) {
+    try (TitleWriter writer =
+        format == Format.CSV ? TitleWriter.csv(out) : TitleWriter.jsonLines(out)) {
       for (int docId = 0; docId < snapshot.size(); docId++) {
         writer.write(snapshot.title(docId).title());
       }

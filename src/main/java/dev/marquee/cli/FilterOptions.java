@@ -11,22 +11,37 @@ final class FilterOptions {
   @Option(names = "--type", paramLabel = "movie|series", description = "Films or series only.")
   private List<String> type = List.of();
 
-  @Option(names = "--genre", paramLabel = "G", description = "A genre; repeat for alternatives, !G excludes.")
+  @Option(
+      names = "--genre",
+      paramLabel = "G",
+      description = "A genre; repeat for alternatives, !G excludes.")
   private List<String> genre = List.of();
 
-  @Option(names = "--country", paramLabel = "C", description = "Country of production, code or English name.")
+  @Option(
+      names = "--country",
+      paramLabel = "C",
+      description = "Country of production, code or English name.")
   private List<String> country = List.of();
 
-  @Option(names = "--year", paramLabel = "FROM..TO", description = "Years, such as 1990..1999 or 2010..")
+  @Option(
+      names = "--year",
+      paramLabel = "FROM..TO",
+      description = "Years, such as 1990..1999 or 2010..")
   private List<String> year = List.of();
 
-  @Option(names = "--rating", paramLabel = "FROM..TO", description = "Mean rating, 0 to 10, such as 7..")
+  @Option(
+      names = "--rating",
+      paramLabel = "FROM..TO",
+      description = "Mean rating, 0 to 10, such as 7..")
   private List<String> rating = List.of();
 
   @Option(names = "--votes", paramLabel = "FROM..TO", description = "Number of votes.")
   private List<String> votes = List.of();
 
-  @Option(names = "--runtime", paramLabel = "FROM..TO", description = "Minutes of a film, such as ..120")
+  @Option(
+      names = "--runtime",
+      paramLabel = "FROM..TO",
+      description = "Minutes of a film, such as ..120")
   private List<String> runtime = List.of();
 
   @Option(names = "--certificate", paramLabel = "C", description = "Age rating, such as PG-13.")
@@ -47,7 +62,8 @@ final class FilterOptions {
   @Option(names = "--exclude", paramLabel = "ID", description = "A title to leave out.")
   private List<String> exclude = List.of();
 
-  /// The conditions that were given. Throws [dev.marquee.search.RequestProblem] for a value that makes no sense.
+  /// The conditions that were given. Throws [dev.marquee.search.RequestProblem] for a value that
+  /// makes no sense.
   Filters filters() {
     Map<String, List<String>> raw = new LinkedHashMap<>();
     raw.put("type", type);

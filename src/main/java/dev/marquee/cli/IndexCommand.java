@@ -12,8 +12,6 @@ import dev.marquee.pipeline.RebuildSettings;
 import dev.marquee.search.RequestProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +27,14 @@ import picocli.CommandLine.Spec;
 /// `marquee index [SOURCE...]`: the rebuild.
 @Command(
     name = "index",
-    description = "Rebuild the index: read, clean, encode and cluster the sources, then switch to the new generation.",
+    description =
+        "Rebuild the index: read, clean, encode and cluster the sources, then switch to the new generation.",
     footer = {"", "Example: marquee index netflix_titles.csv --encoder rich --clusters auto"})
 final class IndexCommand implements Callable<Integer> {
-  @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "Files or folders; none means the data folder.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "SOURCE",
+      description = "Files or folders; none means the data folder.")
   private List<Path> sources = List.of();
 
   @Mixin private final IndexFolder index = new IndexFolder();
@@ -41,7 +43,10 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--data", hidden = true, description = "The folder read when no SOURCE is given.")
   private Path data = Path.of("data");
 
-  @Option(names = "--name", paramLabel = "FILE=NAME", description = "Another scheme for the ids of a file than its stem.")
+  @Option(
+      names = "--name",
+      paramLabel = "FILE=NAME",
+      description = "Another scheme for the ids of a file than its stem.")
   private Map<Path, String> names = Map.of();
 
   @Option(
@@ -51,19 +56,34 @@ final class IndexCommand implements Callable<Integer> {
       description = "The columns of a file of no known dialect, such as title=Name,year=Released.")
   private Map<String, String> mapping = Map.of();
 
-  @Option(names = "--encoder", defaultValue = "rich", description = "rich or basic (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--encoder",
+      defaultValue = "rich",
+      description = "rich or basic (default: ${DEFAULT-VALUE}).")
   private EncodeSettings.Kind encoder = EncodeSettings.Kind.RICH;
 
-  @Option(names = "--clusters", paramLabel = "auto|N", defaultValue = "auto", description = "How many clusters (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--clusters",
+      paramLabel = "auto|N",
+      defaultValue = "auto",
+      description = "How many clusters (default: ${DEFAULT-VALUE}).")
   private String clusters = "auto";
 
-  @Option(names = "--seed", defaultValue = "" + RebuildRun.SEED, description = "The seed of every random draw (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      defaultValue = "" + RebuildRun.SEED,
+      description = "The seed of every random draw (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--dry-run", description = "Read and clean only; show the report and change nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "Read and clean only; show the report and change nothing.")
   private boolean dryRun;
 
-  @Option(names = "--rejects", paramLabel = "FILE.csv", description = "Write the rejected rows as they stood, with line and reason.")
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE.csv",
+      description = "Write the rejected rows as they stood, with line and reason.")
   private @Nullable Path rejects;
 
   @Spec private @Nullable CommandSpec spec;
@@ -83,6 +103,9 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RebuildSettings settings = settings();
+    if (rejects != null) {
+      OutputFile.requireWritable(rejects);
+    }
     PrintWriter err = Streams.err(spec);
     if (dryRun) {
       try (ProgressLines progress = ProgressLines.to(err)) {
@@ -111,14 +134,15 @@ final class IndexCommand implements Callable<Integer> {
       return 0;
     }
     if (!clusters.matches("[1-9]\\d{0,6}")) {
-      throw new RequestProblem.Invalid("--clusters", "'" + clusters + "' is neither 'auto' nor a number of clusters");
+      throw new RequestProblem.Invalid(
+          "--clusters", "'" + clusters + "' is neither 'auto' nor a number of clusters");
     }
     return Integer.parseInt(clusters);
   }
 
   private void writeRejects(IngestReport report) throws IOException {
     if (rejects != null) {
-      try (RejectsWriter writer = new RejectsWriter(Files.newBufferedWriter(rejects, StandardCharsets.UTF_8))) {
+      try (RejectsWriter writer = new RejectsWriter(OutputFile.open(rejects))) {
         writer.write(report);
       }
     }
@@ -128,7 +152,8 @@ final class IndexCommand implements Callable<Integer> {
     PrintWriter out = Streams.out(spec);
     if (json.isWanted()) {
       out.println(
-          JsonAnswers.write(new IndexAnswer(null, titles, null, null, List.of(), ReportDocument.of(report))));
+          JsonAnswers.write(
+              new IndexAnswer(null, titles, null, null, List.of(), ReportDocument.of(report))));
     } else {
       RebuildLines.print(report, out);
       out.printf("%,d titles; nothing was written%n", titles);
@@ -140,7 +165,9 @@ final class IndexCommand implements Callable<Integer> {
     if (json.isWanted()) {
       List<StageEntry> stages =
           report.times().stream()
-              .map(time -> new StageEntry(time.stage().label(), time.wall().toMillis(), time.processor().toMillis()))
+              .map(time ->
+                  new StageEntry(
+                      time.stage().label(), time.wall().toMillis(), time.processor().toMillis()))
               .toList();
       out.println(
           JsonAnswers.write(

@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 
 /// The option that says where generations are kept.
 final class IndexFolder {
-  @Option(names = "--index", paramLabel = "DIR", description = "The folder of the index (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "The folder of the index (default: ${DEFAULT-VALUE}).")
   private @Nullable Path folder;
 
   /// The folder.

@@ -1,8 +1,5 @@
 package dev.marquee.cli;
 
-import dev.marquee.index.IndexProblem;
-import dev.marquee.ingest.IngestFailure;
-import dev.marquee.search.RequestProblem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +63,15 @@ public final class Marquee implements Runnable {
     CommandLine line = new CommandLine(new Marquee());
     line.setOut(out);
     line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setDefaultValueProvider(new Defaults());
+    Choices.register(line);
     line.setParameterExceptionHandler(Marquee::printMisuse);
-    line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> printFailure(failure, command));
-    return line.execute(arguments);
+    line.setExecutionExceptionHandler((failure, command, _) -> printFailure(failure, command));
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return printFailure(e, line);
+    }
   }
 
   /// Without a command, tells the version or what commands there are.
@@ -88,38 +88,17 @@ public final class Marquee implements Runnable {
   }
 
   private static int printMisuse(ParameterException misuse, String[] arguments) {
-    CommandLine command = misuse.getCommandLine();
-    String help = command.getCommandSpec().qualifiedName() + " --help";
-    command.getErr().println("marquee: " + oneLine(misuse.getMessage()) + " (see: " + help + ")");
+    misuse.getCommandLine().getErr().println("marquee: " + Failures.line(misuse));
     return CommandLine.ExitCode.USAGE;
   }
 
-  private static int printFailure(Exception failure, CommandLine command) {
+  private static int printFailure(Throwable failure, CommandLine command) {
     PrintWriter err = command.getErr();
-    boolean isVerbose = command.getParseResult().commandSpec().root().userObject() instanceof Marquee root && root.verbose;
+    boolean isVerbose = command.getCommandSpec().root().userObject() instanceof Marquee root && root.verbose;
     if (isVerbose) {
       failure.printStackTrace(err);
     }
-    switch (failure) {
-      case RequestProblem problem -> {
-        err.println("marquee: " + problem.parameter() + ": " + oneLine(problem.detail()));
-        return problem instanceof RequestProblem.Invalid ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
-      }
-      case IngestFailure problem -> err.println("marquee: " + oneLine(problem.getMessage()));
-      case IndexProblem problem -> err.println("marquee: " + oneLine(problem.getMessage()));
-      case CommandFailure problem -> err.println("marquee: " + oneLine(problem.getMessage()));
-      default ->
-          err.println(
-              "marquee: failed unexpectedly: "
-                  + failure.getClass().getSimpleName()
-                  + ": "
-                  + oneLine(failure.getMessage())
-                  + (isVerbose ? "" : " (--verbose shows where)"));
-    }
-    return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private static String oneLine(@Nullable String message) {
-    return message == null ? "" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    err.println("marquee: " + Failures.line(failure, command));
+    return Failures.exitCode(failure);
   }
 }

@@ -15,7 +15,8 @@ final class OpenCatalog {
     return new GenerationStore(indexFolder, Encoders::read, Clock.systemUTC());
   }
 
-  /// The current generation, for questions. Throws [dev.marquee.index.IndexProblem] when there is none.
+  /// The current generation, for questions. Throws [dev.marquee.index.IndexProblem] when there is
+  /// none.
   static LuceneCatalogIndex open(Path indexFolder) {
     return LuceneCatalogIndex.open(store(indexFolder));
   }

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The notebook's pivot table: one row a title, a 0/1 column for each type, genre and country, and the numbers beside them.
+/// The notebook's pivot table: one row a title, a 0/1 column for each type, genre and country, and
+/// the numbers beside them.
 record PivotTable(List<String> columns) {
-  private static final List<String> NUMBERS = List.of("year", "rating", "votes", "runtimeMinutes", "seasons");
+  private static final List<String> NUMBERS =
+      List.of("year", "rating", "votes", "runtimeMinutes", "seasons");
 
   /// The columns that the titles of a snapshot need; the 0/1 columns ascend by name.
   static PivotTable of(Snapshot snapshot) {

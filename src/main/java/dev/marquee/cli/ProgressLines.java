@@ -11,7 +11,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// Shows how a rebuild goes: a bar for each stage on a terminal, a line for each finished stage elsewhere.
+/// Shows how a rebuild goes: a bar for each stage on a terminal, a line for each finished stage
+/// elsewhere.
 final class ProgressLines implements RebuildProgress, AutoCloseable {
   private final PrintWriter err;
   private final boolean isTerminal;
@@ -22,7 +23,8 @@ final class ProgressLines implements RebuildProgress, AutoCloseable {
     this.isTerminal = isTerminal;
   }
 
-  @SuppressWarnings("SystemConsoleNull") // it is null without a terminal, whatever the JDK's default provider
+  @SuppressWarnings(
+      "SystemConsoleNull") // it is null without a terminal, whatever the JDK's default provider
   static ProgressLines to(PrintWriter err) {
     Console console = System.console();
     return new ProgressLines(err, console != null && console.isTerminal());

@@ -34,17 +34,21 @@ final class RebuildLines {
     out.println();
     out.printf(
         Locale.ROOT,
-        "generation %d: %,d titles in %,d clusters, which hold %.0f %% of the true neighbors together%n",
+        "generation %d: %s in %s, which hold %.0f %% of the true neighbors together%n",
         report.generation(),
-        report.titles(),
-        report.clusters(),
+        counted(report.titles(), "title"),
+        counted(report.clusters(), "cluster"),
         100 * report.heldShare());
     out.printf(
         Locale.ROOT,
-        "scope nearby probes %d clusters and re-ranks %,d candidates: recall %.3f%n",
-        report.nearby().probes(),
-        report.nearby().candidates(),
+        "scope nearby probes %s and re-ranks %s: recall %.3f%n",
+        counted(report.nearby().probes(), "cluster"),
+        counted(report.nearby().candidates(), "candidate"),
         report.nearby().recall());
+  }
+
+  private static String counted(int count, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
   private static double seconds(Duration duration) {

@@ -31,8 +31,7 @@ final class RebuildRun {
   /// The settings of a rebuild that asks for nothing special.
   static RebuildSettings usual(List<Path> sources) {
     return new RebuildSettings(
-        new IngestSettings(
-            sources, Map.of(), Map.of(), IngestSettings.DEFAULT_MAX_REJECTED_SHARE),
+        new IngestSettings(sources, Map.of(), Map.of(), IngestSettings.DEFAULT_MAX_REJECTED_SHARE),
         new EncodeSettings(EncodeSettings.Kind.RICH, SEED),
         0);
   }

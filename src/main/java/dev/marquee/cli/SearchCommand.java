@@ -8,7 +8,6 @@ import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Sort;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -26,7 +25,10 @@ import picocli.CommandLine.Spec;
     description = "Search titles, people, keywords and plots.",
     footer = {"", "Example: marquee search godfather --genre Crime --facets genre,decade"})
 final class SearchCommand implements Callable<Integer> {
-  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Words to look for; none browses the catalog.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "QUERY",
+      description = "Words to look for; none browses the catalog.")
   private List<String> words = List.of();
 
   @Mixin private final FilterOptions filters = new FilterOptions();
@@ -37,7 +39,8 @@ final class SearchCommand implements Callable<Integer> {
       names = "--facets",
       paramLabel = "LIST",
       split = ",",
-      description = "Fields to count: type, genre, country, language, decade, certificate, cluster.")
+      description =
+          "Fields to count: type, genre, country, language, decade, certificate, cluster.")
   private List<String> facets = List.of();
 
   @Option(
@@ -46,7 +49,10 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance, rating, votes, year or title (default: ${DEFAULT-VALUE}).")
   private String sort = "relevance";
 
-  @Option(names = "--limit", defaultValue = "20", description = "Hits to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--limit",
+      defaultValue = "20",
+      description = "Hits to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Option(names = "--offset", defaultValue = "0", description = "Hits to pass over.")
@@ -59,7 +65,8 @@ final class SearchCommand implements Callable<Integer> {
     PrintWriter out = Streams.out(spec);
     try (var catalog = OpenCatalog.open(index.path())) {
       SearchRequest request =
-          new SearchRequest(String.join(" ", words), filters.filters(), fields(), order(), limit, offset);
+          new SearchRequest(
+              String.join(" ", words), filters.filters(), fields(), order(), limit, offset);
       if (json.isWanted()) {
         out.println(new JsonAnswers(catalog).search(request));
       } else {
@@ -71,19 +78,14 @@ final class SearchCommand implements Callable<Integer> {
 
   private List<FacetField> fields() {
     return facets.stream()
-        .map(
-            name ->
-                FacetField.of(name.strip())
-                    .orElseThrow(() -> unknown("--facets", name, labels(FacetField.values()))))
+        .map(name ->
+            FacetField.of(name.strip())
+                .orElseThrow(() -> unknown("--facets", name, Choices.labels(FacetField.values()))))
         .toList();
   }
 
   private Sort order() {
-    return Sort.of(sort).orElseThrow(() -> unknown("--sort", sort, labels(Sort.values())));
-  }
-
-  private static String labels(Enum<?>[] values) {
-    return Arrays.stream(values).map(Choices::label).collect(Collectors.joining(", "));
+    return Sort.of(sort).orElseThrow(() -> unknown("--sort", sort, Choices.labels(Sort.values())));
   }
 
   private static RequestProblem unknown(String option, String value, String known) {

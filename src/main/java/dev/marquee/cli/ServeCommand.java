@@ -4,6 +4,7 @@ import dev.marquee.http.HttpServer;
 import dev.marquee.http.HttpSettings;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.IndexProblem;
+import dev.marquee.search.RequestProblem;
 import dev.marquee.search.lucene.LuceneCatalogIndex;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,15 +32,25 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: marquee serve --port 9000"})
 final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
   private static final Duration REFRESH_EVERY = Duration.ofSeconds(1);
 
-  @Option(names = "--host", paramLabel = "HOST", description = "The loopback address to listen on (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "The loopback address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "127.0.0.1";
 
-  @Option(names = "--port", paramLabel = "PORT", description = "0 takes a free one (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "0 takes a free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
-  @Option(names = "--data", paramLabel = "PATH", description = "The catalog to index when there is no index yet (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      description = "The catalog to index when there is no index yet (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("data");
 
   @Mixin private final IndexFolder index = new IndexFolder();
@@ -48,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     requireLoopback();
+    requirePort();
     GenerationStore store = OpenCatalog.store(index.path());
     if (store.current().isEmpty()) {
       buildFirst(store);
@@ -66,11 +79,19 @@ final class ServeCommand implements Callable<Integer> {
     try {
       if (!InetAddress.getByName(host).isLoopbackAddress()) {
         throw new CommandFailure(
-            "refusing to listen on '" + host + "': there is no admin key yet that would protect the server beyond this"
+            "refusing to listen on '"
+                + host
+                + "': there is no admin key yet that would protect the server beyond this"
                 + " machine; use a loopback address, such as 127.0.0.1, behind a proxy");
       }
     } catch (UnknownHostException e) {
       throw new CommandFailure("no machine is called '" + host + "'");
+    }
+  }
+
+  private void requirePort() {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new RequestProblem.Invalid("port", "lies in 0.." + HIGHEST_PORT + ", not " + port);
     }
   }
 
@@ -84,22 +105,23 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return HttpServer.start(HttpSettings.of(host, port, Defaults.home().resolve("web")), catalog);
     } catch (UncheckedIOException e) {
-      throw new CommandFailure(e.getMessage() + "; choose another with --port, or 0 for a free one");
+      throw new CommandFailure(
+          e.getMessage() + "; choose another with --port, or 0 for a free one");
     }
   }
 
-  /// Looks for a new generation until the process is told to stop; then lets the server finish what it is answering.
+  /// Looks for a new generation until the process is told to stop; then lets the server finish what
+  /// it is answering.
   private void serveUntilStopped(LuceneCatalogIndex catalog) throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     Thread main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  stopped.countDown();
-                  joinQuietly(main);
-                }));
-    while (!stopped.await(REFRESH_EVERY.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            new Thread(() -> {
+              stopped.countDown();
+              joinQuietly(main);
+            }));
+    while (!stopped.await(REFRESH_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
       refresh(catalog);
     }
   }

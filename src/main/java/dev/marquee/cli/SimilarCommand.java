@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
     description = "Titles like the given one, each with its reason.",
     footer = {"", "Example: marquee similar Parasite --scope catalog --weights people:2,era:0"})
 final class SimilarCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "ID-OR-TITLE", description = "An id, or words that find the title.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "ID-OR-TITLE",
+      description = "An id, or words that find the title.")
   private List<String> words = List.of();
 
   @Mixin private final FilterOptions filters = new FilterOptions();
@@ -47,7 +50,10 @@ final class SimilarCommand implements Callable<Integer> {
       description = "Multipliers 0 to 10 of the blocks, such as genre:2,country:0.")
   private List<String> weights = List.of();
 
-  @Option(names = "--limit", defaultValue = "10", description = "Titles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--limit",
+      defaultValue = "10",
+      description = "Titles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Option(names = "--explain", description = "With --json, add the reasons of each title.")
@@ -63,8 +69,11 @@ final class SimilarCommand implements Callable<Integer> {
       if (json.isWanted()) {
         out.println(new JsonAnswers(catalog).similar(request(seed, explain)));
       } else {
-        catalog.find(seed).ifPresent(entry -> out.println("like " + TitleLines.line(entry.title())));
-        print(catalog.similar(request(seed, true)), out);
+        SimilarPage page = catalog.similar(request(seed, true));
+        catalog
+            .find(seed)
+            .ifPresent(entry -> out.println("like " + TitleLines.line(entry.title())));
+        print(page, out);
       }
     }
     return 0;
@@ -74,16 +83,24 @@ final class SimilarCommand implements Callable<Integer> {
     String wanted = String.join(" ", words);
     return catalog
         .resolve(wanted)
-        .orElseThrow(() -> new RequestProblem.UnknownTitle("ID-OR-TITLE", "no title is called '" + wanted + "'"));
+        .orElseThrow(() ->
+            new RequestProblem.UnknownTitle("ID-OR-TITLE", "no title is called '" + wanted + "'"));
   }
 
   private SimilarRequest request(TitleId seed, boolean withReasons) {
     Scope where =
         Scope.of(scope)
-            .orElseThrow(
-                () -> new RequestProblem.Invalid("--scope", "'" + scope + "' is none of cluster, nearby, catalog"));
+            .orElseThrow(() ->
+                new RequestProblem.Invalid(
+                    "--scope", "'" + scope + "' is none of " + Choices.labels(Scope.values())));
     return new SimilarRequest(
-        List.of(new SimilarRequest.Seed(seed, 1)), List.of(), multipliers(), filters.filters(), where, limit, withReasons);
+        List.of(new SimilarRequest.Seed(seed, 1)),
+        List.of(),
+        multipliers(),
+        filters.filters(),
+        where,
+        limit,
+        withReasons);
   }
 
   private Map<String, Double> multipliers() {
@@ -91,9 +108,12 @@ final class SimilarCommand implements Callable<Integer> {
     for (String weight : weights) {
       int colon = weight.indexOf(':');
       try {
-        multipliers.put(weight.substring(0, Math.max(0, colon)).strip(), Double.valueOf(weight.substring(colon + 1)));
+        multipliers.put(
+            weight.substring(0, Math.max(0, colon)).strip(),
+            Double.valueOf(weight.substring(colon + 1)));
       } catch (NumberFormatException e) {
-        throw new RequestProblem.Invalid("--weights", "'" + weight + "' is not a block and a number, such as genre:2");
+        throw new RequestProblem.Invalid(
+            "--weights", "'" + weight + "' is not a block and a number, such as genre:2");
       }
     }
     return multipliers;

@@ -24,7 +24,8 @@ final class TitleLines {
     }
     Rating rating = title.rating();
     if (rating != null) {
-      line.append(String.format(Locale.ROOT, ", %.1f from %,d votes", rating.mean(), rating.votes()));
+      line.append(
+          String.format(Locale.ROOT, ", %.1f from %,d votes", rating.mean(), rating.votes()));
     }
     return line.append("  [").append(title.id()).append(']').toString();
   }

@@ -79,8 +79,7 @@ final class ClusterRoutes {
     String id = Integer.toString(cluster.id());
     Filter inside = new Filter.Values("cluster", List.of(id), List.of());
     SearchRequest request =
-        new SearchRequest(
-            "", new Filters(List.of(inside)), List.of(), Sort.VOTES, limit, offset);
+        new SearchRequest("", new Filters(List.of(inside)), List.of(), Sort.VOTES, limit, offset);
     SearchPage page = catalog.search(request);
     return new ClusterAnswer(
         cluster(cluster),

@@ -6,7 +6,8 @@ import dev.marquee.search.SearchRequest;
 import dev.marquee.search.SimilarRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The documents of the API without a server, for callers in the same process: the command line prints them.
+/// The documents of the API without a server, for callers in the same process: the command line
+/// prints them.
 public final class JsonAnswers {
   private static final JsonMapper JSON = HttpServer.mapper();
 
@@ -19,12 +20,14 @@ public final class JsonAnswers {
     this.summaries = new Summaries(catalog);
   }
 
-  /// What `/v1/search` answers. Throws [dev.marquee.search.RequestProblem] as [CatalogIndex#search] does.
+  /// What `/v1/search` answers. Throws [dev.marquee.search.RequestProblem] as [CatalogIndex#search]
+  /// does.
   public String search(SearchRequest request) {
     return write(new SearchRoutes(catalog, summaries).answer(request, catalog.status()));
   }
 
-  /// What `/v1/titles/{id}/similar` answers. Throws [dev.marquee.search.RequestProblem] as [CatalogIndex#similar] does.
+  /// What `/v1/titles/{id}/similar` answers. Throws [dev.marquee.search.RequestProblem] as
+  /// [CatalogIndex#similar] does.
   public String similar(SimilarRequest request) {
     return write(SimilarRoutes.answer(request, catalog.status(), catalog, summaries));
   }
@@ -36,7 +39,8 @@ public final class JsonAnswers {
 
   /// What `/v1/clusters/{id}` answers.
   public String cluster(ClusterSummary cluster, int limit, int offset) {
-    return write(new ClusterRoutes(catalog, summaries).answer(cluster, limit, offset, catalog.status()));
+    return write(
+        new ClusterRoutes(catalog, summaries).answer(cluster, limit, offset, catalog.status()));
   }
 
   /// A record as JSON, written as the API writes its own: absent values left out.

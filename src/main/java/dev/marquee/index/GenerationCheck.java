@@ -51,7 +51,7 @@ public final class GenerationCheck {
           ? Optional.empty()
           : Optional.of("'" + file.path() + "' has another checksum than when it was written");
     } catch (IOException e) {
-      return Optional.of("'" + file.path() + "' cannot be read: " + e);
+      return Optional.of("'" + file.path() + "' cannot be read: " + IndexProblem.reason(e));
     }
   }
 }

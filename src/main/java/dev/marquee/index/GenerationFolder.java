@@ -88,7 +88,7 @@ record GenerationFolder(Path path, int number) {
     } catch (NoSuchFileException e) {
       return Optional.of("'" + file.path() + "' is missing");
     } catch (IOException e) {
-      return Optional.of("'" + file.path() + "' cannot be read: " + e);
+      return Optional.of("'" + file.path() + "' cannot be read: " + IndexProblem.reason(e));
     }
   }
 

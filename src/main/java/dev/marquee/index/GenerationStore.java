@@ -2,7 +2,6 @@ package dev.marquee.index;
 
 import dev.marquee.index.file.DurableFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -62,7 +61,8 @@ public final class GenerationStore {
         return target.number();
       }
     } catch (IOException e) {
-      throw new IndexProblem("cannot write to '" + folder + "': " + e, e);
+      throw new IndexProblem(
+          "cannot write to '" + folder + "': " + IndexProblem.reason(e), e);
     }
   }
 
@@ -145,7 +145,7 @@ public final class GenerationStore {
     } catch (NumberFormatException e) {
       throw IndexProblem.needsRebuild("'" + file + "' does not hold a number", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(file, e);
     }
   }
 
@@ -183,8 +183,12 @@ public final class GenerationStore {
           .sorted(Comparator.comparingInt(GenerationFolder::number))
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(generationsFolder(), e);
     }
+  }
+
+  private static IndexProblem unreadable(Path path, IOException e) {
+    return new IndexProblem("'" + path + "' cannot be read: " + IndexProblem.reason(e), e);
   }
 
   GenerationFolder folderOf(int number) {

@@ -12,15 +12,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The cleaning report as a JSON document: kept in the generation as `report.json`, printed by `index --json`.
+/// The cleaning report as a JSON document: kept in the generation as `report.json`, printed by
+/// `index --json`.
 ///
-/// Counts are whole; of repairs, rejections, merges and conflicts it holds a few examples each. The rejected rows themselves are
-/// for [RejectsWriter].
+/// Counts are whole; of repairs, rejections, merges and conflicts it holds a few examples each. The
+/// rejected rows themselves are for [RejectsWriter].
 public record ReportDocument(
     List<FileEntry> files, List<Finding> merges, List<Finding> conflicts, List<Skipped> skipped) {
   private static final int EXAMPLES = 5;
 
-  /// One file. `counts`: accepted, merged and rejected rows, or attached, orphaned and rejected ones of a joined file; they sum to `read`.
+  /// One file. `counts`: accepted, merged and rejected rows, or attached, orphaned and rejected
+  /// ones of a joined file; they sum to `read`.
   public record FileEntry(
       String path,
       String name,
@@ -52,7 +54,9 @@ public record ReportDocument(
         report.files().stream().map(ReportDocument::file).toList(),
         report.merges().merges().stream().map(ReportDocument::merge).toList(),
         report.merges().conflicts().stream().map(ReportDocument::conflict).toList(),
-        report.skipped().stream().map(file -> new Skipped(file.path().toString(), file.why())).toList());
+        report.skipped().stream()
+            .map(file -> new Skipped(file.path().toString(), file.why()))
+            .toList());
   }
 
   /// The document as JSON in UTF-8.

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes rows of named cells, as CSV with a header or as JSON lines.
 ///
-/// A cell is text, a number, a list of either, or null when there is none. The caller gives a writer in UTF-8 and closes this, which
-/// closes that.
+/// A cell is text, a number, a list of either, or null when there is none. The caller gives a
+/// writer in UTF-8 and closes this, which closes that.
 public final class TableWriter implements Closeable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// What titles can have in common, in the words of a cluster's label: type, genres, countries, decade, frequent keywords.
+/// What titles can have in common, in the words of a cluster's label: type, genres, countries,
+/// decade, frequent keywords.
 final class CatalogTraits {
   /// Keywords that are looked at, the most frequent ones; rarer ones cannot mark a cluster.
   private static final int MOST_KEYWORDS = 300;
@@ -29,28 +32,29 @@ final class CatalogTraits {
   /// The traits of a catalog, in a fixed order.
   static List<Trait> of(Catalog catalog) {
     CatalogTraits found = new CatalogTraits(catalog.size());
-    Map<String, Integer> keywords = frequentKeywords(catalog);
+    Set<String> keywords = frequentKeywords(catalog);
     for (int row = 0; row < catalog.size(); row++) {
       found.add(catalog.title(row), row, keywords);
     }
     return List.copyOf(found.traits.values());
   }
 
-  private static Map<String, Integer> frequentKeywords(Catalog catalog) {
+  private static Set<String> frequentKeywords(Catalog catalog) {
     Map<String, Integer> counts = new HashMap<>();
-    catalog.titles().forEach(title -> title.keywords().forEach(word -> counts.merge(word, 1, Integer::sum)));
-    Map<String, Integer> frequent = new HashMap<>();
-    counts.entrySet().stream()
+    catalog
+        .titles()
+        .forEach(title -> title.keywords().forEach(word -> counts.merge(word, 1, Integer::sum)));
+    return counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= FEWEST_KEYWORD_TITLES)
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_KEYWORDS)
-        .forEach(entry -> frequent.put(entry.getKey(), entry.getValue()));
-    return frequent;
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
-  private void add(Title title, int row, Map<String, Integer> keywords) {
+  private void add(Title title, int row, Set<String> keywords) {
     mark(Trait.Role.NOUN, "type", title.type().label(), title.isSeries() ? "series" : "films", row);
     for (String genre : title.genres().values()) {
       mark(Trait.Role.GENRE, "genre", genre, Genres.adjective(genre), row);
@@ -64,7 +68,7 @@ final class CatalogTraits {
       mark(Trait.Role.ERA, "decade", Integer.toString(decade), decade + "s", row);
     }
     for (String keyword : title.keywords()) {
-      if (keywords.containsKey(keyword)) {
+      if (keywords.contains(keyword)) {
         mark(Trait.Role.TOPIC, "keyword", keyword, "about " + keyword, row);
       }
     }
@@ -72,7 +76,8 @@ final class CatalogTraits {
 
   private void mark(Trait.Role role, String kind, String value, String word, int row) {
     traits
-        .computeIfAbsent(kind + ' ' + value, key -> new Trait(role, kind, value, word, new BitSet(titles)))
+        .computeIfAbsent(
+            kind + ' ' + value, key -> new Trait(role, kind, value, word, new BitSet(titles)))
         .rows()
         .set(row);
   }

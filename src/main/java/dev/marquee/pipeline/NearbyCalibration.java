@@ -7,20 +7,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Chooses how many clusters `nearby` probes and how many dense candidates it re-ranks: the cheapest pair that finds the true
-/// neighbors with the recall asked for.
+/// Chooses how many clusters `nearby` probes and how many dense candidates it re-ranks: the
+/// cheapest pair that finds the true neighbors with the recall asked for.
 ///
-/// For each sampled title and each row that would do as its neighbor it takes two ranks: that of the row among all rows by the dense
-/// form, and that of the row's cluster among all clusters. A pair (probes, candidates) finds the row when both ranks are below it. The
-/// dense rank is taken over the whole catalog, which is never better than over the probed part, so the recall promised is a lower
-/// bound for the sample.
+/// For each sampled title and each row that serves as its neighbor it takes two ranks: that of
+/// the row among all rows by the dense form, and that of the row's cluster among all clusters. A
+/// pair (probes, candidates) finds the row when both ranks are below it. The dense rank is taken
+/// over the whole catalog, which is never better than over the probed part, so the recall promised
+/// is a lower bound for the sample.
 ///
-/// O(samples x n x dimension), spread over all processors; a large catalog is judged by fewer samples, so that this stays linear.
+/// O(samples x n x dimension), spread over all processors; a large catalog is judged by fewer
+/// samples, so that this stays linear.
 final class NearbyCalibration {
   /// A little above the 0.99 that is promised, for the sample's own error.
   private static final double WANTED_RECALL = 0.994;
 
-  /// What an exact score costs in dense ones: a look-up in doc values and some forty hash probes against one SIMD dot product.
+  /// What an exact score costs in dense ones: a look-up in doc values and some forty hash probes
+  /// against one SIMD dot product.
   private static final double EXACT_COST = 6;
 
   private static final int FEWEST_SAMPLES = 100;
@@ -39,27 +42,38 @@ final class NearbyCalibration {
     this.clustering = clustering;
   }
 
-  /// One sampled title: the ranks of the rows that would do, and how many of them a perfect answer has.
+  /// One sampled title: the ranks of the rows that serve as its neighbors, in their order.
+  ///
+  /// - `better`: how many of them cannot be replaced; `wanted`: how many a perfect answer has.
   @SuppressWarnings("ArrayRecordComponent") // never leaves this class and is never compared
-  private record Ranks(int[] denseRanks, int[] clusterRanks, int wanted) {
+  private record Ranks(int[] denseRanks, int[] clusterRanks, int better, int wanted) {
 
     double recall(int probes, int candidates) {
+      int found = found(0, better, probes, candidates);
+      int filled = Math.min(wanted - better, found(better, denseRanks.length, probes, candidates));
+      return (double) (found + filled) / wanted;
+    }
+
+    private int found(int from, int to, int probes, int candidates) {
       int found = 0;
-      for (int i = 0; i < denseRanks.length && found < wanted; i++) {
+      for (int i = from; i < to; i++) {
         if (denseRanks[i] < candidates && clusterRanks[i] < probes) {
           found++;
         }
       }
-      return (double) found / wanted;
+      return found;
     }
   }
 
-  /// The cheapest pair that reaches the recall on this sample; everything probed and scored when none does.
+  /// The cheapest pair that reaches the recall on this sample; everything probed and scored when
+  /// none does.
   Nearby calibrate(TrueNeighbors truth) {
     List<Ranks> sample = thinned(truth.samples()).parallelStream().map(this::ranks).toList();
     Nearby best = new Nearby(clustering.count(), Math.max(1, dense.size()), 1);
     double bestCost = cost(best.probes(), best.candidates());
-    for (int candidates = FEWEST_CANDIDATES; candidates < dense.size(); candidates = (int) (candidates * STEP)) {
+    for (int candidates = FEWEST_CANDIDATES;
+        candidates < dense.size();
+        candidates = (int) (candidates * STEP)) {
       int probes = sample.isEmpty() ? 1 : fewestProbes(sample, candidates);
       if (probes <= clustering.count() && cost(probes, candidates) < bestCost) {
         best = new Nearby(probes, candidates, recall(sample, probes, candidates));
@@ -79,11 +93,13 @@ final class NearbyCalibration {
   }
 
   private double cost(int probes, int candidates) {
-    double probed = clustering.count() == 0 ? 0 : (double) dense.size() * probes / clustering.count();
+    double probed =
+        clustering.count() == 0 ? 0 : (double) dense.size() * probes / clustering.count();
     return probed + EXACT_COST * candidates;
   }
 
-  /// The smallest number of probes, past the number of clusters when none suffices. Recall grows with probes.
+  /// The smallest number of probes, past the number of clusters when none suffices. Recall grows
+  /// with probes.
   private int fewestProbes(List<Ranks> sample, int candidates) {
     int low = 1;
     int high = clustering.count() + 1;
@@ -99,15 +115,21 @@ final class NearbyCalibration {
   }
 
   private static double recall(List<Ranks> sample, int probes, int candidates) {
-    return sample.stream().mapToDouble(ranks -> ranks.recall(probes, candidates)).average().orElse(1);
+    return sample.stream()
+        .mapToDouble(ranks -> ranks.recall(probes, candidates))
+        .average()
+        .orElse(1);
   }
 
   private Ranks ranks(TrueNeighbors.Sample sample) {
     float[] query = new float[dense.dimension()];
     dense.copyRow(sample.row(), query);
-    int[] rows = sample.interchangeable();
+    int[] rows = sample.serving();
     return new Ranks(
-        denseRanks(query, sample.row(), rows), clusterRanks(query, sample.row(), rows), sample.nearest().length);
+        denseRanks(query, sample.row(), rows),
+        clusterRanks(query, sample.row(), rows),
+        sample.better(),
+        sample.nearest().length);
   }
 
   /// How many rows have a larger inner product with the query than each of `rows`.
@@ -150,7 +172,8 @@ final class NearbyCalibration {
     return low;
   }
 
-  /// The place of each row's cluster in the order of probing: the query's own first, then by inner product with the centroid.
+  /// The place of each row's cluster in the order of probing: the query's own first, then by inner
+  /// product with the centroid.
   private int[] clusterRanks(float[] query, int queryRow, int[] rows) {
     float[] dots = new float[clustering.count()];
     for (int cluster = 0; cluster < dots.length; cluster++) {

@@ -35,35 +35,44 @@ public final class Rebuild {
     this.store = store;
   }
 
-  /// Reads and cleans the sources without writing anything. Throws [dev.marquee.ingest.IngestFailure] when they cannot be read.
+  /// Reads and cleans the sources without writing anything. Throws
+  /// [dev.marquee.ingest.IngestFailure] when they cannot be read.
   public static IngestResult read(RebuildSettings settings, RebuildProgress progress) {
     return read(settings, progress, new StageClock(progress));
   }
 
-  private static IngestResult read(RebuildSettings settings, RebuildProgress progress, StageClock clock) {
+  private static IngestResult read(
+      RebuildSettings settings, RebuildProgress progress, StageClock clock) {
     return clock.time(
         Stage.READ,
         () ->
             Ingest.read(
-                settings.ingest(), (done, total, what) -> progress.advanced(Stage.READ, done, total, what)));
+                settings.ingest(),
+                (done, total, what) -> progress.advanced(Stage.READ, done, total, what)));
   }
 
   /// Runs all stages. Throws [dev.marquee.ingest.IngestFailure] when the sources cannot be read and
-  /// [dev.marquee.index.IndexProblem] when the index cannot be written; the current generation then still serves.
+  /// [dev.marquee.index.IndexProblem] when the index cannot be written; the current generation then
+  /// still serves.
   public RebuildReport run(RebuildSettings settings, RebuildProgress progress) {
     StageClock clock = new StageClock(progress);
     long seed = settings.encode().seed();
     IngestResult ingested = read(settings, progress, clock);
     Catalog catalog = ingested.catalog();
     Encoding encoding = clock.time(Stage.ENCODE, () -> Encoders.fit(catalog, settings.encode()));
-    TrueNeighbors truth = clock.time(Stage.MEASURE, () -> TrueNeighbors.measure(catalog, encoding, seed));
-    Clustered clustered = clock.time(Stage.CLUSTER, () -> cluster(catalog, encoding, truth, settings));
+    TrueNeighbors truth =
+        clock.time(Stage.MEASURE, () -> TrueNeighbors.measure(catalog, encoding, seed));
+    Clustered clustered =
+        clock.time(Stage.CLUSTER, () -> cluster(catalog, encoding, truth, settings));
     Nearby nearby =
         clock.time(
             Stage.CALIBRATE,
-            () -> new NearbyCalibration(encoding.dense(), clustered.outcome().clustering()).calibrate(truth));
+            () ->
+                new NearbyCalibration(encoding.dense(), clustered.outcome().clustering())
+                    .calibrate(truth));
     GenerationContent content =
-        new GenerationContent(catalog, encoding, clustered.outcome().clustering(), clustered.profiles());
+        new GenerationContent(
+            catalog, encoding, clustered.outcome().clustering(), clustered.profiles());
     ManifestFacts facts = facts(settings, ingested, clustered, nearby, clock);
     int generation =
         clock.time(
@@ -85,7 +94,8 @@ public final class Rebuild {
         clock.times());
   }
 
-  private record Clustered(ClusterCount.Outcome outcome, List<ClusterProfile> profiles, ClusterIds ids) {}
+  private record Clustered(
+      ClusterCount.Outcome outcome, List<ClusterProfile> profiles, ClusterIds ids) {}
 
   private Clustered cluster(
       Catalog catalog, Encoding encoding, TrueNeighbors truth, RebuildSettings settings) {
@@ -93,7 +103,8 @@ public final class Rebuild {
         new ClusterSettings(
             settings.clusters(), settings.encode().seed(), ClusterSettings.DEFAULT_SAMPLE_LIMIT);
     Neighborhoods neighborhoods = truth.neighborhoods();
-    ClusterCount.Outcome outcome = ClusterCount.run(encoding.dense(), neighborhoods, clusterSettings);
+    ClusterCount.Outcome outcome =
+        ClusterCount.run(encoding.dense(), neighborhoods, clusterSettings);
     Clustering clustering = outcome.clustering();
     PreviousClusters previous = PreviousClusters.of(store, catalog);
     ClusterIds ids = ClusterIds.match(previous.idOfRow(), clustering, previous.firstFreeId());
@@ -103,20 +114,28 @@ public final class Rebuild {
   }
 
   private static ManifestFacts facts(
-      RebuildSettings settings, IngestResult ingested, Clustered clustered, Nearby nearby, StageClock clock) {
+      RebuildSettings settings,
+      IngestResult ingested,
+      Clustered clustered,
+      Nearby nearby,
+      StageClock clock) {
     Map<String, Long> stageMillis = new LinkedHashMap<>();
     clock.times().forEach(time -> stageMillis.put(time.stage().label(), time.wall().toMillis()));
     List<SourceFile> sources =
         ingested.sources().stream()
-            .map(
-                source ->
-                    new SourceFile(
-                        source.path().getFileName().toString(), source.dialect(), source.bytes(), source.sha256()))
+            .map(source ->
+                new SourceFile(
+                    source.path().getFileName().toString(),
+                    source.dialect(),
+                    source.bytes(),
+                    source.sha256()))
             .toList();
     Map<String, String> made =
         Map.of(
-            "encoder", settings.encode().encoder().name().toLowerCase(Locale.ROOT),
-            "clusters", settings.clusters() == 0 ? "auto" : Integer.toString(settings.clusters()));
+            "encoder",
+            settings.encode().encoder().name().toLowerCase(Locale.ROOT),
+            "clusters",
+            settings.clusters() == 0 ? "auto" : Integer.toString(settings.clusters()));
     return new ManifestFacts(
         settings.encode().seed(), sources, made, nearby, counts(ingested, clustered), stageMillis);
   }

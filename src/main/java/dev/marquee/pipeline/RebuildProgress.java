@@ -1,6 +1,7 @@
 package dev.marquee.pipeline;
 
-/// Hears how a rebuild goes. Called from one thread, often enough for a progress bar and seldom enough to cost nothing.
+/// Hears how a rebuild goes. Called from one thread, often enough for a progress bar and seldom
+/// enough to cost nothing.
 public interface RebuildProgress {
 
   /// Hears nothing.

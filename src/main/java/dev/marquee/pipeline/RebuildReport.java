@@ -8,7 +8,8 @@ import java.util.List;
 /// What a rebuild did.
 ///
 /// - `generation`: its number; `titles`: how many are in it; `clusters`: into how many groups.
-/// - `heldShare`: the share of true neighbors that share a cluster; `trials`: the numbers of clusters that were tried.
+/// - `heldShare`: the share of true neighbors that share a cluster; `trials`: the numbers of
+///   clusters that were tried.
 public record RebuildReport(
     int generation,
     IngestReport ingest,
@@ -28,6 +29,8 @@ public record RebuildReport(
   }
 
   static List<Trial> trials(ClusterCount.Outcome outcome) {
-    return outcome.trials().stream().map(trial -> new Trial(trial.count(), trial.heldShare())).toList();
+    return outcome.trials().stream()
+        .map(trial -> new Trial(trial.count(), trial.heldShare()))
+        .toList();
   }
 }

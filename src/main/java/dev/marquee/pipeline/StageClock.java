@@ -21,7 +21,8 @@ final class StageClock {
     progress.started(stage);
     T result = work.get();
     StageTime time =
-        new StageTime(stage, Duration.ofNanos(System.nanoTime() - start), processor().minus(processorStart));
+        new StageTime(
+            stage, Duration.ofNanos(System.nanoTime() - start), processor().minus(processorStart));
     times.add(time);
     progress.finished(time);
     return result;

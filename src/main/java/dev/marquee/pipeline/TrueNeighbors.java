@@ -30,9 +30,10 @@ final class TrueNeighbors {
 
   /// - `row`: the sampled title.
   /// - `nearest`: at most [#DEPTH] rows, the highest score first; ties by votes, then id.
-  /// - `interchangeable`: the rows that score at least as much as the last of `nearest`, which serve as well.
+  /// - `serving`: the rows that score at least as much as the last of `nearest`, the highest score first. The first `better` of them
+  ///   score more and cannot be replaced; any of the others fills a place that is left.
   @SuppressWarnings("ArrayRecordComponent") // never leaves the package and is never compared
-  record Sample(int row, int[] nearest, int[] interchangeable) {}
+  record Sample(int row, int[] nearest, int[] serving, int better) {}
 
   private TrueNeighbors(List<Sample> samples) {
     this.samples = samples;
@@ -110,9 +111,15 @@ final class TrueNeighbors {
     int[] rows = best.rows();
     int[] nearest = Arrays.copyOf(rows, Math.min(DEPTH, rows.length));
     double cutoff = best.score(nearest.length - 1);
-    int[] interchangeable =
-        IntStream.range(0, rows.length).filter(rank -> best.score(rank) >= cutoff).map(rank -> rows[rank]).toArray();
-    return new Sample(row, nearest, interchangeable);
+    int better = 0;
+    while (best.score(better) > cutoff) {
+      better++;
+    }
+    int serving = nearest.length;
+    while (serving < rows.length && best.score(serving) == cutoff) {
+      serving++;
+    }
+    return new Sample(row, nearest, Arrays.copyOf(rows, serving), better);
   }
 
   /// The rule for equal scores: more votes first, then the smaller id; rows ascend by id.

@@ -4,10 +4,11 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/// What all kernels share: the width of a register, and a sum over its lanes that is always taken in the same order.
+/// What all kernels share: the width of a register, and a sum over its lanes that is always taken
+/// in the same order.
 ///
-/// `reduceLanes` leaves the order open, and interpreted and compiled code do differ in it, so that the last bit of a dot product would
-/// depend on how warm the program is, and clusters with it.
+/// `reduceLanes` leaves the order open, and interpreted and compiled code do differ in it, so that
+/// the last bit of a dot product would depend on how warm the program is, and clusters with it.
 final class Lanes {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 

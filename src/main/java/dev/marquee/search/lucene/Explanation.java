@@ -25,6 +25,11 @@ import org.apache.lucene.index.BinaryDocValues;
 final class Explanation {
   private static final double NEGLIGIBLE = 1e-9;
   private static final int SHARED_LABELS = 8;
+
+  /// Blocks in which near values share several bumps: the strongest says it all.
+  private static final Set<Block> SMOOTH =
+      Set.of(Block.ERA, Block.LENGTH, Block.MATURITY, Block.POPULARITY);
+
   private static final int THEMES = 3;
   private static final int MOST_SHARED_WORDS = 40;
 
@@ -75,14 +80,20 @@ final class Explanation {
     List<SimilarPage.Reason> reasons = new ArrayList<>();
     for (int block = 0; block < contributions.length; block++) {
       if (Math.abs(contributions[block]) > NEGLIGIBLE) {
-        List<String> shared = labels(query.exact(), block, answer, SHARED_LABELS);
         BlockRange range = layout.blocks().get(block);
+        int most = SMOOTH.contains(range.block()) ? 1 : SHARED_LABELS;
+        List<String> shared = labels(query.exact(), block, answer, most);
         reasons.add(
             new SimilarPage.Reason(
-                range.block().label(), contributions[block], shared, note(range.block())));
+                range.block().label(), rounded(contributions[block]), shared, note(range.block())));
       }
     }
     return reasons;
+  }
+
+  /// Six decimals, as scores have; the sum of a dozen is still within 1e-5 of the score.
+  private static double rounded(double contribution) {
+    return Math.rint(contribution * 1e6) / 1e6;
   }
 
   private String note(Block block) {
@@ -107,7 +118,8 @@ final class Explanation {
             .orElseThrow();
     double[] contributions = nearest.query().contributions(answer);
     WhySentence sentence =
-        new WhySentence(nearest.title(), title, telling(contributions), themes(nearest, answer, title));
+        new WhySentence(
+            nearest.title(), title, telling(contributions), themes(nearest, answer, title));
     return likes.size() == 1 ? sentence.ofOne() : sentence.ofSeveral();
   }
 

@@ -163,7 +163,15 @@ final class SimilarSearch {
           case CLUSTER -> "the cluster";
           case NEARBY, CATALOG -> "the catalog";
         };
-    String which = request.filters().all().isEmpty() ? "" : " that pass the filters";
-    return List.of("only " + length + " titles of " + where + which + " are alike at all");
+    String which = request.filters().all().isEmpty() ? "" : " that fit the filters";
+    return List.of(count(length) + " in " + where + which);
+  }
+
+  private static String count(int length) {
+    return switch (length) {
+      case 0 -> "no alike titles";
+      case 1 -> "only 1 alike title";
+      default -> "only " + length + " alike titles";
+    };
   }
 }

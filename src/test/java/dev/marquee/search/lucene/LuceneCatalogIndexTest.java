@@ -180,7 +180,7 @@ class LuceneCatalogIndexTest {
                     seeds(PARASITE), List.of(), Map.of(), korean, Scope.CATALOG, 50, false));
     assertThat(page.items()).hasSize(3);
     assertThat(page.degraded())
-        .containsExactly("only 3 titles of the catalog that pass the filters are alike at all");
+        .containsExactly("only 3 alike titles in the catalog that fit the filters");
   }
 
   @Test
