@@ -3,10 +3,12 @@ package dev.marquee.encode;
 import dev.marquee.vector.SparseRows;
 import java.util.Arrays;
 
-/// Many plain questions at once: each of `size` titles asks which titles are like it, all blocks at their default weights.
+/// Many plain questions at once: each of `size` titles asks which titles are like it, all blocks at
+/// their default weights.
 ///
-/// The queries are kept by feature, so scoring a row touches only the pairs that it shares with some query: about a tenth of what as
-/// many [ExactQuery]s cost. Scores are theirs, but summed pair by pair instead of block by block: equal within 1e-6, the last rounding.
+/// The queries are kept by feature, so scoring a row touches only the pairs that it shares with
+/// some query: about a tenth of what as many [ExactQuery]s cost. Scores are theirs, but summed pair
+/// by pair instead of block by block: equal within 1e-6, the last rounding.
 ///
 /// Immutable, so safe from any thread.
 public final class ExactBatch {
@@ -34,7 +36,8 @@ public final class ExactBatch {
         int feature = rows.feature(pair);
         int place = next[feature]++;
         queries[place] = query;
-        weights[place] = layout.blocks().get(layout.indexOfFeature(feature)).weight() / total * rows.value(pair);
+        weights[place] =
+            layout.blocks().get(layout.indexOfFeature(feature)).weight() / total * rows.value(pair);
       }
     }
     return new ExactBatch(starts, queries, weights, queryRows.length);

@@ -57,7 +57,7 @@ class AnswersTest {
     JsonNode byId = Typed.on(index, "similar", "films:s1", "--json").json();
     assertThat(byId.at("/items").size()).isEqualTo(10);
     JsonNode first = Typed.on(index, "search", "--limit", 1, "--json").json().at("/items/0");
-    Object[] title = first.at("/title").stringValue().split(" ");
+    Object[] title = first.at("/title").stringValue().split(" ", -1);
     Object[] words = new Object[title.length + 2];
     words[0] = "similar";
     words[1] = "--json";
