@@ -67,7 +67,7 @@
  * @property {Distinctive[]} distinctive
  */
 
-import { FILTER_NAMES, PAGE_SIZE, sortOf } from './url.js';
+import { FILTER_NAMES, PAGE_SIZE, SORTS, sortOf } from './url.js';
 
 /** The facets that the search page shows, in its order. */
 const FACETS = ['type', 'genre', 'decade', 'country', 'cluster'];
@@ -85,18 +85,31 @@ export class Problem extends Error {
 }
 
 /**
+ * The sorts that this catalog has figures for. Not every catalog counts votes or knows ratings; those
+ * that do list titles that have them first.
+ * @returns {Promise<string[]>}
+ */
+export async function sortsOffered(signal) {
+  const figures = ['votes', 'rating'];
+  const firsts = await Promise.all(figures.map((sort) => get(`/v1/search?sort=${sort}&limit=1`, signal)));
+  const absent = figures.filter((figure, i) => firsts[i].items[0]?.[figure] === undefined);
+  return SORTS.filter((sort) => !absent.includes(sort));
+}
+
+/**
  * One window of a search.
  * @param {import('./url.js').SearchState} state
- * @param {{offset?: number, limit?: number, facets?: boolean, signal?: AbortSignal}} [options]
+ * @param {{offset?: number, limit?: number, facets?: boolean, sorts?: string[], signal?: AbortSignal}} [options]
+ *     `sorts`: those that the catalog offers
  * @returns {Promise<SearchAnswer>}
  */
-export function search(state, { offset = 0, limit = PAGE_SIZE, facets = false, signal } = {}) {
+export function search(state, { offset = 0, limit = PAGE_SIZE, facets = false, sorts, signal } = {}) {
   const parameters = new URLSearchParams();
   if (state.q.trim()) parameters.set('q', state.q.trim());
   for (const name of FILTER_NAMES) {
     for (const value of state.filters[name] ?? []) parameters.append(name, value);
   }
-  parameters.set('sort', sortOf(state));
+  parameters.set('sort', sortOf(state, sorts));
   if (facets) parameters.set('facets', FACETS.join(','));
   parameters.set('limit', String(limit));
   parameters.set('offset', String(offset));
@@ -107,8 +120,8 @@ export function search(state, { offset = 0, limit = PAGE_SIZE, facets = false, s
  * The first `length` results, in as many requests as the API's limit makes necessary.
  * @returns {Promise<SearchAnswer>}
  */
-export const searchUpTo = (state, length, signal) =>
-  upTo(length, (window) => search(state, { ...window, facets: window.offset === 0, signal }));
+export const searchUpTo = (state, length, { sorts, signal }) =>
+  upTo(length, (window) => search(state, { ...window, facets: window.offset === 0, sorts, signal }));
 
 /** @returns {Promise<Summary & TitleDetail>} */
 export const title = (id, signal) => get(`/v1/titles/${encodeURIComponent(id)}`, signal);

@@ -28,7 +28,7 @@ export function countryName(code) {
 }
 
 /** The English name of a language code; what is no code comes back as it is. @param {string} code */
-export const languageName = (code) => nameOr(languages, code);
+export const languageName = (code) => (/^[a-z]{2,3}$/.test(code) ? nameOr(languages, code) : code);
 
 function nameOr(names, code) {
   try {

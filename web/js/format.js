@@ -63,6 +63,17 @@ export function range(value, unit = '', figure = (digits) => digits) {
   return from ? `${from}${unit} or more` : `at most ${to}${unit}`;
 }
 
+/** The phrases without those whose every word is already in an earlier one, such as `class` after `class difference`. */
+export function distinct(phrases) {
+  const told = new Set();
+  return phrases.filter((phrase) => {
+    const words = phrase.toLowerCase().split(/\s+/);
+    const isNew = words.some((word) => !told.has(word) && !told.has(`${word}s`));
+    for (const word of words) told.add(word);
+    return isNew;
+  });
+}
+
 const SCOPE_WORDS = {
   cluster: 'in its own cluster',
   nearby: 'in its own and the nearest clusters',

@@ -20,7 +20,7 @@ export const FILTER_NAMES = [
   'exclude',
 ];
 
-const SORTS = ['relevance', 'votes', 'rating', 'year', 'title'];
+export const SORTS = ['relevance', 'votes', 'rating', 'year', 'title'];
 export const SCOPES = ['cluster', 'nearby', 'catalog'];
 
 /** How many titles one page of results adds. */
@@ -97,11 +97,18 @@ export function titleHref(id, scope) {
 
 export const clusterHref = (id) => `/clusters/${id}`;
 
-/** Best known first while browsing, best match first while searching. @param {SearchState} state */
-const defaultSort = (state) => (state.q.trim() ? 'relevance' : 'votes');
+/** Best match first while searching; while browsing best known first, or newest where nobody counted votes. */
+function defaultSort(state, sorts = SORTS) {
+  if (state.q.trim()) return 'relevance';
+  return sorts.includes('votes') ? 'votes' : 'year';
+}
 
-/** The sort in force. @param {SearchState} state */
-export const sortOf = (state) => state.sort ?? defaultSort(state);
+/**
+ * The sort in force.
+ * @param {SearchState} state
+ * @param {string[]} [sorts] those that the catalog offers
+ */
+export const sortOf = (state, sorts = SORTS) => (sorts.includes(state.sort) ? state.sort : defaultSort(state, sorts));
 
 /** Whether any filter is set. @param {SearchState} state */
 export const isFiltered = (state) => Object.keys(state.filters).length > 0;

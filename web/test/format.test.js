@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countryName, languageName } from '../js/countries.js';
 import { filterText } from '../js/filter-text.js';
-import { count, length, range, runtime, shortNumber, similarMeta, years } from '../js/format.js';
+import { count, distinct, length, range, runtime, shortNumber, similarMeta, years } from '../js/format.js';
 
 test('small counts are words, large ones figures', () => {
   assert.equal(count(0, 'title'), 'no titles');
@@ -26,6 +26,13 @@ test('films are measured in hours, series in seasons', () => {
   assert.equal(length({ seasons: 1 }), '1 season');
   assert.equal(length({ seasons: 5, runtimeMinutes: 47 }), '5 seasons');
   assert.equal(length({}), '');
+});
+
+test('a phrase is not told again by its words', () => {
+  assert.deepEqual(distinct(['class difference', 'difference', 'class', 'rich']), ['class difference', 'rich']);
+  assert.deepEqual(distinct(['con artists', 'con', 'artist']), ['con artists']);
+  assert.deepEqual(distinct(['war', 'star wars']), ['war', 'star wars']);
+  assert.deepEqual(distinct([]), []);
 });
 
 test('votes are short', () => {
@@ -63,6 +70,7 @@ test('what is no code is shown as it is', () => {
   for (const odd of ['', 'Atlantis', 'toString', '__proto__', '12']) assert.equal(countryName(odd), odd);
   assert.equal(languageName('ko'), 'Korean');
   assert.equal(languageName('!!'), '!!');
+  assert.equal(languageName('Korean'), 'Korean');
 });
 
 test('what a list of similar titles rests on is told as it is', () => {

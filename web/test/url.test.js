@@ -51,6 +51,14 @@ test('browsing shows the best known first, searching the best match', () => {
   assert.equal(sortOf(parseSearch('q=x&sort=title')), 'title');
 });
 
+test('where nobody counted votes, browsing shows the newest first', () => {
+  const sorts = ['relevance', 'year', 'title'];
+  assert.equal(sortOf(parseSearch(''), sorts), 'year');
+  assert.equal(sortOf(parseSearch('sort=votes'), sorts), 'year');
+  assert.equal(sortOf(parseSearch('sort=title'), sorts), 'title');
+  assert.equal(sortOf(parseSearch('q=x&sort=rating'), sorts), 'relevance');
+});
+
 test('a filter toggled twice is as before, and every change goes back to page one', () => {
   const before = { q: 'x', filters: { genre: ['War'] }, page: 4 };
   const on = toggleFilter(before, 'country', 'KR');

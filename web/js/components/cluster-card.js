@@ -4,13 +4,14 @@ import './cluster-emblem.js';
 import { countryName, languageName } from '../countries.js';
 import { element } from '../dom.js';
 import { number } from '../format.js';
-import { clusterHref, filterHref, titleHref } from '../url.js';
+import { clusterHref, facetFilter, filterHref, titleHref } from '../url.js';
 
 /** Kinds of distinctive values that the search can filter by. */
 const FILTERS = {
   genre: 'genre',
   country: 'country',
   type: 'type',
+  year: 'year',
   keyword: 'keyword',
   person: 'person',
   certificate: 'certificate',
@@ -27,9 +28,10 @@ function distinctiveText({ kind, value }) {
 
 /** A distinctive value, as a link where the search has a filter for it. @param {import('../api.js').Distinctive} each */
 export function distinctiveLink(each) {
-  const filter = FILTERS[each.kind];
+  const { name, value } = facetFilter(each.kind, each.value);
+  const filter = FILTERS[name];
   return filter
-    ? element('a', { class: 'tag', href: filterHref(filter, each.value) }, distinctiveText(each))
+    ? element('a', { class: 'tag', href: filterHref(filter, value) }, distinctiveText(each))
     : element('span', { class: 'tag' }, distinctiveText(each));
 }
 

@@ -57,7 +57,7 @@ class FacetList extends HTMLElement {
   }
 }
 
-/** The address knows what is selected, even where the counts no longer list it. */
+/** The address knows what is selected, even where the counts no longer list it. Time runs backward, all else by counts. */
 function withSelected(field, values, state) {
   const chosen = (state.filters[facetFilter(field, '').name] ?? [])
     .map((value) => (field === 'decade' ? decadeOf(value) : value))
@@ -65,7 +65,8 @@ function withSelected(field, values, state) {
   const unlisted = chosen
     .filter((value) => values.every((each) => each.value !== value))
     .map((value) => ({ value, label: filterText(field, value), count: 0 }));
-  return [...values, ...unlisted].map((each) => ({ ...each, selected: chosen.includes(each.value) }));
+  const all = [...values, ...unlisted].map((each) => ({ ...each, selected: chosen.includes(each.value) }));
+  return field === 'decade' ? all.sort((a, b) => b.value - a.value) : all;
 }
 
 function fill(group, field, values, state) {

@@ -28,13 +28,29 @@ export function ratingOf(title) {
   );
 }
 
+/** Fields that may have matched where the title itself did not. */
+const OTHER_MATCHES = ['names', 'people', 'keywords', 'synopsis'];
+
+/** Why a title was found that does not have the words in its name. @param {import('../api.js').Hit} title */
+function matchOf({ highlight = {} }) {
+  const field = OTHER_MATCHES.find((name) => highlight[name]);
+  if (highlight.title || !field) return undefined;
+  return element('p', { class: 'card-match', dir: 'auto' }, ...highlighted(highlight[field]));
+}
+
+const MOST_PLACES = 2;
+
+function placesOf({ countries }) {
+  const left = countries.length - MOST_PLACES;
+  return countries.slice(0, MOST_PLACES).map(countryName).join(', ') + (left > 0 ? ` +${left}` : '');
+}
+
 /** @param {import('../api.js').Summary} title */
 export const factsOf = (title) => [years(title), typeName(title.type), length(title)].filter(Boolean).join(' · ');
 
 class TitleCard extends HTMLElement {
   /** @param {import('../api.js').Hit} title */
   set subject(title) {
-    const places = title.countries.slice(0, 2).map(countryName).join(', ');
     this.replaceChildren(
       element(
         'article',
@@ -46,7 +62,8 @@ class TitleCard extends HTMLElement {
           element('a', { href: titleHref(title.id), 'data-main': true }, ...named(title)),
         ),
         element('p', { class: 'card-facts' }, factsOf(title)),
-        element('p', { class: 'card-facts' }, element('span', { class: 'card-places' }, places), ratingOf(title)),
+        element('p', { class: 'card-facts' }, element('span', { class: 'card-places' }, placesOf(title)), ratingOf(title)),
+        matchOf(title),
       ),
     );
   }

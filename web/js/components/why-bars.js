@@ -2,7 +2,7 @@
 
 import { element } from '../dom.js';
 import { countryName, languageName } from '../countries.js';
-import { percent, sentence, typeName } from '../format.js';
+import { distinct, percent, sentence, typeName } from '../format.js';
 
 const BLOCKS = {
   genre: 'genre',
@@ -26,6 +26,9 @@ const IN_WORDS = {
   language: (code) => languageName(code),
   type: (type) => typeName(type).toLowerCase(),
 };
+
+/** Blocks whose values overlap: the nearest one says it, the others only blur it. */
+const BLURRED = new Set(['era', 'length', 'maturity']);
 
 /** Blocks that add less than this share of the score go unmentioned. */
 const LEAST = 0.015;
@@ -52,8 +55,8 @@ class WhyBars extends HTMLElement {
 function row({ block, contribution, shared = [], note }, longest) {
   const bar = element('span', { class: 'why-bar', 'aria-hidden': 'true' });
   bar.style.setProperty('--part', String(contribution / longest));
-  const words = shared
-    .slice(0, 3)
+  const words = distinct(shared)
+    .slice(0, BLURRED.has(block) ? 1 : 3)
     .map(IN_WORDS[block] ?? String)
     .join(', ');
   return element(

@@ -55,7 +55,9 @@ export class ClusterPage {
     if (!(failure instanceof Problem)) throw failure;
     this.#shell.entitle(failure.status === 404 ? 'Not found' : 'Trouble');
     const board = element('notice-board');
-    board.show(noticeOf(failure, retry));
+    const notice = noticeOf(failure, retry);
+    const all = { label: 'All clusters', act: () => this.#shell.go('/clusters') };
+    board.show(failure.status === 404 ? { ...notice, actions: [all] } : notice);
     this.#shell.main.replaceChildren(element('h1', { tabindex: -1, class: 'unseen' }, 'No such cluster'), board);
   }
 

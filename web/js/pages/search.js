@@ -3,7 +3,7 @@
 import '../components/facet-list.js';
 import '../components/filter-chips.js';
 import '../components/title-grid.js';
-import { Problem, search, searchUpTo } from '../api.js';
+import { Problem, search, searchUpTo, sortsOffered } from '../api.js';
 import { noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 import { count, sentence } from '../format.js';
@@ -24,6 +24,8 @@ export class SearchPage {
   #state = emptySearch();
   #items = [];
   #total = 0;
+  /** @type {string[] | undefined} the sorts that the catalog offers, once it was asked */
+  #sorts;
   #asked;
   /** Whether the address in the bar is one of a search still being typed. */
   #isDraft = false;
@@ -135,23 +137,29 @@ export class SearchPage {
     this.#view.opener.setAttribute('aria-expanded', String(isOpen));
   }
 
-  /** What the address alone already tells: heading, sort. */
+  /** What the address alone already tells. */
   #describe() {
-    const { heading, sort, opener } = this.#view;
+    const { heading, opener } = this.#view;
     heading.textContent = headingOf(this.#state);
-    const sorts = Object.keys(SORT_LABELS).filter((name) => name !== 'relevance' || this.#state.q.trim());
-    if (sort.options.length !== sorts.length)
-      sort.replaceChildren(...sorts.map((name) => element('option', { value: name }, SORT_LABELS[name])));
-    sort.value = sortOf(this.#state);
+    this.#offerSorts();
     const chosen = Object.values(this.#state.filters).flat().length;
     opener.textContent = chosen ? `Filters (${chosen})` : 'Filters';
+  }
+
+  #offerSorts() {
+    const { sort } = this.#view;
+    const names = (this.#sorts ?? []).filter((name) => name !== 'relevance' || this.#state.q.trim());
+    if (sort.options.length !== names.length)
+      sort.replaceChildren(...names.map((name) => element('option', { value: name }, SORT_LABELS[name])));
+    sort.value = sortOf(this.#state, this.#sorts);
   }
 
   /** Asks for what the address says. An answer that comes after the next question is dropped. */
   async #load() {
     const signal = this.#newQuestion();
     try {
-      const answer = await searchUpTo(this.#state, this.#state.page * PAGE_SIZE, signal);
+      await this.#learnSorts(signal);
+      const answer = await searchUpTo(this.#state, this.#state.page * PAGE_SIZE, { sorts: this.#sorts, signal });
       if (signal.aborted) return;
       this.#answered(answer);
     } catch (failure) {
@@ -159,6 +167,12 @@ export class SearchPage {
       this.#failed(failure);
     }
     this.#done(signal);
+  }
+
+  async #learnSorts(signal) {
+    if (this.#sorts) return;
+    this.#sorts = await sortsOffered(signal);
+    if (!signal.aborted) this.#offerSorts();
   }
 
   #newQuestion() {
@@ -215,7 +229,7 @@ export class SearchPage {
     const state = { ...this.#state, page: this.#state.page + 1 };
     const signal = this.#newQuestion();
     try {
-      const { items, page } = await search(state, { offset: before, signal });
+      const { items, page } = await search(state, { offset: before, sorts: this.#sorts, signal });
       if (signal.aborted) return;
       this.#state = state;
       history.replaceState(history.state, '', searchHref(state));

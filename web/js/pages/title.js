@@ -8,7 +8,7 @@ import { posterOf } from '../components/title-card.js';
 import { countryName, languageName } from '../countries.js';
 import { element, joined } from '../dom.js';
 import { count, length, number, rating, sentence, similarMeta, typeName, years } from '../format.js';
-import { SCOPES, clusterHref, filterHref, parseScope, titleHref } from '../url.js';
+import { SCOPES, clusterHref, emptySearch, filterHref, parseScope, searchHref, titleHref } from '../url.js';
 
 const SCOPE_LABELS = { cluster: 'Its cluster', nearby: 'Nearby', catalog: 'Whole catalog' };
 
@@ -56,9 +56,20 @@ export class TitlePage {
     this.#shell.busy(false);
     this.#shell.entitle(failure.status === 404 ? 'Not found' : 'Trouble');
     const board = element('notice-board');
-    board.show(noticeOf(failure, () => this.#shell.go(titleHref(this.#id, this.#scope), { replace: true })));
+    const notice = noticeOf(failure, () => this.#shell.go(titleHref(this.#id, this.#scope), { replace: true }));
+    board.show(failure.status === 404 ? { ...notice, actions: this.#waysOn() } : notice);
     this.#shell.main.replaceChildren(element('h1', { tabindex: -1, class: 'unseen' }, 'No such page'), board);
     this.#view = undefined;
+  }
+
+  /** From an id that leads nowhere: what stands in it may be a name. */
+  #waysOn() {
+    const words = wordsOf(this.#id);
+    const search = words && {
+      label: `Search for “${words}”`,
+      act: () => this.#shell.go(searchHref({ ...emptySearch(), q: words })),
+    };
+    return [search, { label: 'To the front page', act: () => this.#shell.go('/') }].filter(Boolean);
   }
 
   /** @param {import('../api.js').Summary & import('../api.js').TitleDetail} title */
@@ -144,6 +155,12 @@ export class TitlePage {
   }
 }
 
+/** The words of an id such as `titles:blade-runner-1982`; none where it is a number of someone's. */
+const wordsOf = (id) => {
+  const words = id.replace(/^\w+:/, '').replaceAll(/[-_+]+/g, ' ').trim();
+  return /^\p{L}{0,3}\d*$/u.test(words) ? '' : words.slice(0, 60);
+};
+
 function scopeSwitch(choose) {
   const options = SCOPES.map((scope) =>
     element(
@@ -166,6 +183,9 @@ const decadeLink = (title) => {
   const decade = Math.floor(title.year / 10) * 10;
   return element('a', { href: filterHref('year', `${decade}..${decade + 9}`) }, years(title));
 };
+
+/** Slanting is a custom of Latin script only. */
+const isLatin = (text) => !/(?!\p{Script=Latin})\p{L}/u.test(text);
 
 /** The facts, as in the program that one is handed at the door. */
 function program(title) {
@@ -190,7 +210,7 @@ function program(title) {
     { class: 'program' },
     element('p', { class: 'kicker' }, ...kicker.map((part) => element('span', {}, part))),
     element('h1', { tabindex: -1, dir: 'auto' }, title.title),
-    original && element('p', { class: 'original', dir: 'auto' }, title.originalTitle),
+    original && element('p', { class: isLatin(title.originalTitle) ? 'original latin' : 'original', dir: 'auto' }, title.originalTitle),
     title.rating !== undefined && score(title),
     title.synopsis && element('p', { class: 'synopsis', dir: 'auto' }, title.synopsis),
     element('dl', { class: 'facts' }, ...facts(title)),
@@ -238,8 +258,8 @@ function facts(title) {
       'From',
       [
         Object.entries(others)
-          .map(([source, ids]) => `${source} ${[ids].flat().join(', ')}`)
-          .join('; ') || (title.sources ?? []).join(', '),
+          .flatMap(([source, ids]) => [ids].flat().map((id) => `${source}:${id}`))
+          .join(', ') || (title.sources ?? []).join(', '),
       ].filter(Boolean),
     ],
   ];

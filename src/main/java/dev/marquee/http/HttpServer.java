@@ -131,6 +131,7 @@ public final class HttpServer implements AutoCloseable {
             HttpServer.class.getPackage().getImplementationVersion(), "development");
     Answers answers = new Answers(catalog, json, version);
     Summaries summaries = new Summaries(catalog);
+    PageRoutes page = new PageRoutes(settings.webFolder());
     Problems problems =
         new Problems(
             json,
@@ -141,7 +142,8 @@ public final class HttpServer implements AutoCloseable {
                 ClusterRoutes.CLUSTERS,
                 HealthRoutes.LIVE,
                 HealthRoutes.READY,
-                HealthRoutes.VERSION));
+                HealthRoutes.VERSION),
+            page);
     problems.register(config.routes);
     config.router.javaLangErrorHandler(problems::answerError);
     new SearchRoutes(catalog, summaries).register(config.routes, answers);
@@ -150,7 +152,7 @@ public final class HttpServer implements AutoCloseable {
         .register(config.routes, answers);
     new ClusterRoutes(catalog, summaries).register(config.routes, answers);
     new HealthRoutes(catalog, version).register(config.routes, answers);
-    new PageRoutes(settings.webFolder()).register(config.routes);
+    page.register(config.routes);
   }
 
   /// The port it listens on, the free one it found when it was asked for port 0.

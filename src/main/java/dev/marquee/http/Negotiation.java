@@ -40,6 +40,20 @@ final class Negotiation {
     throw new ApiFailure.NotAcceptable("only application/json is to be had here");
   }
 
+  /// Whether HTML is asked for by name, as browsers do when a person goes somewhere.
+  static boolean asksForHtml(HttpServletRequest request) {
+    String accepted = joined(request, "Accept");
+    if (accepted == null) {
+      return false;
+    }
+    for (String range : accepted.split(",", -1)) {
+      if (name(range).equals("text/html")) {
+        return isWanted(range);
+      }
+    }
+    return false;
+  }
+
   /// Whether a body may come gzipped.
   static boolean acceptsGzip(HttpServletRequest request) {
     String accepted = joined(request, "Accept-Encoding");

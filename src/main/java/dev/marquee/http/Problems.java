@@ -23,11 +23,14 @@ final class Problems {
 
   private final JsonMapper json;
   private final List<String> paths;
+  private final PageRoutes page;
 
-  /// `paths`: the routes without parameters, to guess from what a wrong path meant.
-  Problems(JsonMapper json, List<String> paths) {
+  /// `paths`: the routes without parameters, to guess from what a wrong path meant; `page`: tells
+  /// people, who read no JSON, that nothing is at an address.
+  Problems(JsonMapper json, List<String> paths, PageRoutes page) {
     this.json = json;
     this.paths = List.copyOf(paths);
+    this.page = page;
   }
 
   /// Answers every exception that a route throws.
@@ -45,6 +48,9 @@ final class Problems {
   }
 
   private void answer(Exception failure, Context ctx) {
+    if (isNowhere(failure) && page.answersMissing(ctx)) {
+      return;
+    }
     HttpServletResponse response = ctx.res();
     String requestId = requestId(response);
     if (failure instanceof HttpResponseException refused && refused.getStatus() == 405) {
@@ -64,6 +70,10 @@ final class Problems {
           }
         };
     send(response, problem);
+  }
+
+  private static boolean isNowhere(Exception failure) {
+    return failure instanceof HttpResponseException refused && refused.getStatus() == 404;
   }
 
   private static boolean isCallers(int status) {

@@ -5,6 +5,7 @@ import dev.marquee.index.Nearby;
 import dev.marquee.vector.VectorSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Chooses how many clusters `nearby` probes and how many dense candidates it re-ranks: the
 /// cheapest pair that finds the true neighbors with the recall asked for.
@@ -15,7 +16,8 @@ import java.util.List;
 /// the whole catalog, which is never better than over the probed part, so the recall promised is a
 /// lower bound for the sample.
 ///
-/// O(samples x n x dimension), spread over all processors.
+/// O(samples x n x dimension), spread over all processors; a large catalog is judged by fewer
+/// samples, so that this stays linear.
 final class NearbyCalibration {
   /// A little above the 0.99 that is promised, for the sample's own error.
   private static final double WANTED_RECALL = 0.994;
@@ -24,9 +26,13 @@ final class NearbyCalibration {
   /// against one SIMD dot product.
   private static final double EXACT_COST = 6;
 
-  private static final int[] CANDIDATE_LADDER = {
-    25, 50, 100, 150, 200, 300, 400, 600, 800, 1200, 1600, 2400, 3200
-  };
+  private static final int FEWEST_SAMPLES = 100;
+  private static final long MOST_DOTS = 40_000_000;
+
+  private static final int FEWEST_CANDIDATES = 25;
+
+  /// Each step re-ranks about as many more again.
+  private static final double STEP = 1.5;
 
   private final VectorSet dense;
   private final Clustering clustering;
@@ -62,19 +68,28 @@ final class NearbyCalibration {
   /// The cheapest pair that reaches the recall on this sample; everything probed and scored when
   /// none does.
   Nearby calibrate(TrueNeighbors truth) {
-    List<Ranks> sample = truth.samples().parallelStream().map(this::ranks).toList();
+    List<Ranks> sample = thinned(truth.samples()).parallelStream().map(this::ranks).toList();
     Nearby best = new Nearby(clustering.count(), Math.max(1, dense.size()), 1);
     double bestCost = cost(best.probes(), best.candidates());
-    for (int candidates : CANDIDATE_LADDER) {
+    for (int candidates = FEWEST_CANDIDATES;
+        candidates < dense.size();
+        candidates = (int) (candidates * STEP)) {
       int probes = sample.isEmpty() ? 1 : fewestProbes(sample, candidates);
-      if (candidates < dense.size()
-          && probes <= clustering.count()
-          && cost(probes, candidates) < bestCost) {
+      if (probes <= clustering.count() && cost(probes, candidates) < bestCost) {
         best = new Nearby(probes, candidates, recall(sample, probes, candidates));
         bestCost = cost(probes, candidates);
       }
     }
     return best;
+  }
+
+  /// Every so many of the samples, which ascend by row, so that they still come from everywhere.
+  private List<TrueNeighbors.Sample> thinned(List<TrueNeighbors.Sample> samples) {
+    long affordable = Math.max(FEWEST_SAMPLES, MOST_DOTS / Math.max(1, dense.size()));
+    int step = (int) Math.ceilDiv(samples.size(), affordable);
+    return step <= 1
+        ? samples
+        : IntStream.range(0, samples.size() / step).mapToObj(i -> samples.get(i * step)).toList();
   }
 
   private double cost(int probes, int candidates) {

@@ -24,6 +24,9 @@ class PageRoutesTest {
     Path web = Files.createDirectory(folder.resolve("web"));
     Files.createDirectory(web.resolve("css"));
     Files.writeString(web.resolve("css/site.css"), "body {}");
+    Files.writeString(web.resolve("package.json"), "secret");
+    Files.createDirectory(web.resolve("test"));
+    Files.writeString(web.resolve("test/site.test.js"), "secret");
     Files.createSymbolicLink(web.resolve("css/link.js"), folder.resolve("outside.js"));
     served = Served.withPage(web);
   }
@@ -52,6 +55,37 @@ class PageRoutesTest {
     assertThat(response.body()).contains("<title>Marquee</title>");
     assertThat(response.headers().firstValue("content-type").orElseThrow())
         .isEqualToIgnoringCase("text/html;charset=utf-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nowhere", "/no/where", "/Clusters", "/web/index.html"})
+  void personWhoIsLostGetsTheShellAsNotFound(String path) {
+    HttpResponse<String> response =
+        served.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("<title>Marquee</title>");
+    assertThat(response.headers().firstValue("content-security-policy")).isPresent();
+    assertThat(response.headers().firstValue("cache-control")).hasValue("no-store");
+    assertThat(response.headers().firstValue("etag")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          /nowhere; */*
+          /nowhere; 'text/html;q=0, application/json'
+          /v1/nowhere; text/html
+          /v1; text/html
+          /health/nowhere; text/html
+          """)
+  void programThatIsLostGetsAProblem(String path, String accepted) {
+    HttpResponse<String> response = served.get(path, "Accept", accepted);
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(Served.json(response).get("code").asString()).isEqualTo("not-found");
   }
 
   @Test
@@ -95,7 +129,15 @@ class PageRoutesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/css/link.js", "/js/.hidden.js", "/notes.xyz", "/css/none.css", "/outside.js"})
+      strings = {
+        "/css/link.js",
+        "/js/.hidden.js",
+        "/notes.xyz",
+        "/css/none.css",
+        "/outside.js",
+        "/package.json",
+        "/test/site.test.js"
+      })
   void nothingElseIsServed(String path) {
     HttpResponse<String> response = served.get(path);
 

@@ -25,7 +25,13 @@ import org.apache.lucene.index.BinaryDocValues;
 final class Explanation {
   private static final double NEGLIGIBLE = 1e-9;
   private static final int SHARED_LABELS = 8;
+
+  /// Blocks in which near values share several bumps: the strongest says it all.
+  private static final Set<Block> SMOOTH =
+      Set.of(Block.ERA, Block.LENGTH, Block.MATURITY, Block.POPULARITY);
+
   private static final int THEMES = 3;
+  private static final int MOST_SHARED_WORDS = 40;
 
   /// Blocks with a smaller share of the score than this are not worth words in the sentence.
   private static final double TELLING_SHARE = 0.04;
@@ -74,14 +80,20 @@ final class Explanation {
     List<SimilarPage.Reason> reasons = new ArrayList<>();
     for (int block = 0; block < contributions.length; block++) {
       if (Math.abs(contributions[block]) > NEGLIGIBLE) {
-        List<String> shared = labels(query.exact(), block, answer, SHARED_LABELS);
         BlockRange range = layout.blocks().get(block);
+        int most = SMOOTH.contains(range.block()) ? 1 : SHARED_LABELS;
+        List<String> shared = labels(query.exact(), block, answer, most);
         reasons.add(
             new SimilarPage.Reason(
-                range.block().label(), contributions[block], shared, note(range.block())));
+                range.block().label(), rounded(contributions[block]), shared, note(range.block())));
       }
     }
     return reasons;
+  }
+
+  /// Six decimals, as scores have; the sum of a dozen is still within 1e-5 of the score.
+  private static double rounded(double contribution) {
+    return Math.rint(contribution * 1e6) / 1e6;
   }
 
   private String note(Block block) {
@@ -106,7 +118,8 @@ final class Explanation {
             .orElseThrow();
     double[] contributions = nearest.query().contributions(answer);
     WhySentence sentence =
-        new WhySentence(nearest.title(), title, telling(contributions), themes(nearest, answer));
+        new WhySentence(
+            nearest.title(), title, telling(contributions), themes(nearest, answer, title));
     return likes.size() == 1 ? sentence.ofOne() : sentence.ofSeveral();
   }
 
@@ -121,12 +134,25 @@ final class Explanation {
     return telling;
   }
 
-  private List<String> themes(Like like, SparseVector answer) {
-    return IntStream.range(0, layout.blocks().size())
-        .filter(block -> layout.blocks().get(block).block() == Block.TEXT)
-        .boxed()
-        .flatMap(block -> labels(like.query(), block, answer, THEMES).stream())
+  /// Keywords of both, the strongest first, none of them part of another. Plot words that both
+  /// happen to use are no theme.
+  private List<String> themes(Like like, SparseVector answer, Title title) {
+    List<String> keywords =
+        IntStream.range(0, layout.blocks().size())
+            .filter(block -> layout.blocks().get(block).block() == Block.TEXT)
+            .boxed()
+            .flatMap(block -> labels(like.query(), block, answer, MOST_SHARED_WORDS).stream())
+            .filter(word -> like.title().keywords().contains(word))
+            .filter(word -> title.keywords().contains(word))
+            .toList();
+    return keywords.stream()
+        .filter(word -> keywords.stream().noneMatch(other -> isPart(word, other)))
+        .limit(THEMES)
         .toList();
+  }
+
+  private static boolean isPart(String word, String other) {
+    return !other.equals(word) && (' ' + other + ' ').contains(' ' + word + ' ');
   }
 
   private static double sum(double[] contributions) {

@@ -140,7 +140,7 @@ final class TextSearch {
     List<SearchPage.Hit> hits = new ArrayList<>();
     for (int place = 0; place < entries.size(); place++) {
       Entry entry = entries.get(place);
-      double score = request.sort() == Sort.RELEVANCE ? best.score(from + place) : 0;
+      double score = request.sort() == Sort.RELEVANCE ? rounded(best.score(from + place)) : 0;
       hits.add(new SearchPage.Hit(entry, score, marks.apply(entry.title())));
     }
     return new SearchPage(hits, collector.hits().cardinality(), facets);
@@ -153,5 +153,10 @@ final class TextSearch {
     collector.collect(reading(text, Sort.RELEVANCE).weight(), view.reader(), null);
     TopRows best = collector.best();
     return best.size() == 0 ? Optional.empty() : Optional.of(best.row(0));
+  }
+
+  /// Enough digits to tell hits apart, and few enough to read.
+  private static double rounded(double score) {
+    return Math.rint(score * 1e6) / 1e6;
   }
 }

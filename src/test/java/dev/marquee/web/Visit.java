@@ -1,0 +1,84 @@
+package dev.marquee.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One viewer at the page, watched: what the console complains of, what fails, and every request
+/// that would leave the origin is noted as trouble.
+final class Visit implements AutoCloseable {
+  private static final double PATIENCE_MS = 15_000;
+
+  private final BrowserContext context;
+  private final String origin;
+  private final Page page;
+  private final List<String> troubles = new ArrayList<>();
+
+  Visit(BrowserContext context, URI address) {
+    this.context = context;
+    this.origin = address.toString();
+    context.setDefaultTimeout(PATIENCE_MS);
+    this.page = context.newPage();
+    page.onConsoleMessage(this::heard);
+    page.onPageError(error -> troubles.add("script: " + error));
+    page.onRequest(this::asked);
+    page.onRequestFailed(this::failed);
+  }
+
+  private void heard(ConsoleMessage message) {
+    if (message.type().equals("error") || message.type().equals("warning")) {
+      troubles.add("console: " + message.text() + " at " + message.location());
+    }
+  }
+
+  private void asked(Request request) {
+    boolean isOurs = request.url().startsWith(origin + "/") || request.url().startsWith("data:");
+    if (!isOurs) {
+      troubles.add("leaves the origin: " + request.url());
+    }
+  }
+
+  /// Requests that the page itself gave up, for a later question, are no trouble.
+  private void failed(Request request) {
+    if (!"net::ERR_ABORTED".equals(request.failure())) {
+      troubles.add("failed: " + request.url() + " " + request.failure());
+    }
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /// Goes to an address of the page and returns what the server answered there.
+  Response go(String path) {
+    return page.navigate(path);
+  }
+
+  /// Path and query of where the viewer is.
+  String address() {
+    return page.url().substring(origin.length());
+  }
+
+  /// What went wrong so far, but for the complaint that nothing is at `missing`.
+  List<String> troublesBut(String missing) {
+    return troubles.stream()
+        .filter(
+            trouble -> !(trouble.contains("status of 404") && trouble.contains(origin + missing)))
+        .toList();
+  }
+
+  /// What went wrong so far.
+  List<String> troubles() {
+    return List.copyOf(troubles);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
