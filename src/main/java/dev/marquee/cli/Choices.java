@@ -49,8 +49,6 @@ final class Choices {
             .filter(choice -> label(choice).equalsIgnoreCase(typed))
             .findFirst()
             .orElseThrow(
-                () ->
-                    new TypeConversionException(
-                        "'" + typed + "' is none of " + labels(choices)));
+                () -> new TypeConversionException("'" + typed + "' is none of " + labels(choices)));
   }
 }

@@ -4,7 +4,6 @@ import dev.marquee.index.IndexProblem;
 import dev.marquee.ingest.IngestFailure;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.Spelling;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -94,7 +93,9 @@ final class Failures {
   }
 
   private static String lowerFirst(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String oneLine(@Nullable String message) {

@@ -94,7 +94,8 @@ public final class Marquee implements Runnable {
 
   private static int printFailure(Throwable failure, CommandLine command) {
     PrintWriter err = command.getErr();
-    boolean isVerbose = command.getCommandSpec().root().userObject() instanceof Marquee root && root.verbose;
+    boolean isVerbose =
+        command.getCommandSpec().root().userObject() instanceof Marquee root && root.verbose;
     if (isVerbose) {
       failure.printStackTrace(err);
     }

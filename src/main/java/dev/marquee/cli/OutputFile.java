@@ -17,7 +17,8 @@ final class OutputFile {
       throw new CommandFailure("'" + file + "' is a folder; name a file to write");
     }
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new CommandFailure("'" + file + "' cannot be written: there is no folder '" + folder + "'");
+      throw new CommandFailure(
+          "'" + file + "' cannot be written: there is no folder '" + folder + "'");
     }
     if (!Files.isWritable(Files.exists(file) ? file : folder)) {
       throw new CommandFailure("'" + file + "' cannot be written: permission denied");

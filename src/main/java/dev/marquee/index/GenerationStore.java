@@ -61,8 +61,7 @@ public final class GenerationStore {
         return target.number();
       }
     } catch (IOException e) {
-      throw new IndexProblem(
-          "cannot write to '" + folder + "': " + IndexProblem.reason(e), e);
+      throw new IndexProblem("cannot write to '" + folder + "': " + IndexProblem.reason(e), e);
     }
   }
 

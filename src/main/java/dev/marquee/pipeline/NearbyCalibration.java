@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 /// Chooses how many clusters `nearby` probes and how many dense candidates it re-ranks: the
 /// cheapest pair that finds the true neighbors with the recall asked for.
 ///
-/// For each sampled title and each row that serves as its neighbor it takes two ranks: that of
-/// the row among all rows by the dense form, and that of the row's cluster among all clusters. A
-/// pair (probes, candidates) finds the row when both ranks are below it. The dense rank is taken
-/// over the whole catalog, which is never better than over the probed part, so the recall promised
-/// is a lower bound for the sample.
+/// For each sampled title and each row that serves as its neighbor it takes two ranks: that of the
+/// row among all rows by the dense form, and that of the row's cluster among all clusters. A pair
+/// (probes, candidates) finds the row when both ranks are below it. The dense rank is taken over
+/// the whole catalog, which is never better than over the probed part, so the recall promised is a
+/// lower bound for the sample.
 ///
 /// O(samples x n x dimension), spread over all processors; a large catalog is judged by fewer
 /// samples, so that this stays linear.

@@ -19,15 +19,14 @@ record PreviousClusters(int[] idOfRow, int firstFreeId) {
   /// The count of the manifest that keeps the smallest id that was never used.
   static final String NEXT_FREE_ID = "nextClusterId";
 
-  /// Reads them from the current generation. Nothing is known when there is none or this version cannot read it, which is no reason
-  /// not to build: the rebuild is what mends it.
+  /// Reads them from the current generation. Nothing is known when there is none or this version
+  /// cannot read it, which is no reason not to build: the rebuild is what mends it.
   static PreviousClusters of(GenerationStore store, Catalog catalog) {
     int[] idOfRow = new int[catalog.size()];
     Arrays.fill(idOfRow, ClusterIds.UNKNOWN);
     try (Snapshot snapshot = store.open()) {
-      snapshot.forEachTitle(
-          (titleId, clusterId) ->
-              catalog.rowOf(titleId).ifPresent(row -> idOfRow[row] = clusterId));
+      snapshot.forEachTitle((titleId, clusterId) ->
+          catalog.rowOf(titleId).ifPresent(row -> idOfRow[row] = clusterId));
       return new PreviousClusters(idOfRow, firstFreeId(snapshot));
     } catch (IndexProblem e) {
       return new PreviousClusters(idOfRow, 1);

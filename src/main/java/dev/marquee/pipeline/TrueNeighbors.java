@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 
 /// Sampled titles with their true nearest neighbors: by the exact form, over the whole catalog.
 ///
-/// The measure that the number of clusters and the number of probes are chosen by. One pass over all titles scores each against the
-/// whole sample, on all processors; the same catalog and seed give the same sample and neighbors.
+/// The measure that the number of clusters and the number of probes are chosen by. One pass over
+/// all titles scores each against the whole sample, on all processors; the same catalog and seed
+/// give the same sample and neighbors.
 final class TrueNeighbors {
   /// Neighbors of a title that count: the first page.
   static final int DEPTH = 10;
@@ -30,8 +31,9 @@ final class TrueNeighbors {
 
   /// - `row`: the sampled title.
   /// - `nearest`: at most [#DEPTH] rows, the highest score first; ties by votes, then id.
-  /// - `serving`: the rows that score at least as much as the last of `nearest`, the highest score first. The first `better` of them
-  ///   score more and cannot be replaced; any of the others fills a place that is left.
+  /// - `serving`: the rows that score at least as much as the last of `nearest`, the highest score
+  ///   first. The first `better` of them score more and cannot be replaced; any of the others fills
+  ///   a place that is left.
   @SuppressWarnings("ArrayRecordComponent") // never leaves the package and is never compared
   record Sample(int row, int[] nearest, int[] serving, int better) {}
 
@@ -50,7 +52,8 @@ final class TrueNeighbors {
         samples.stream().map(Sample::nearest).toArray(int[][]::new));
   }
 
-  /// Draws the sample and scores it against all titles. Titles that are like no other at all are left out.
+  /// Draws the sample and scores it against all titles. Titles that are like no other at all are
+  /// left out.
   static TrueNeighbors measure(Catalog catalog, Encoding encoding, long seed) {
     int[] rows = draw(catalog.size(), seed);
     ExactBatch batch = ExactBatch.of(encoding.encoder().layout(), encoding.exact(), rows);
@@ -81,9 +84,11 @@ final class TrueNeighbors {
   }
 
   /// The best rows of one chunk for each question.
-  private static TopRows[] scan(Catalog catalog, Encoding encoding, ExactBatch batch, int[] queryRows, int chunk) {
+  private static TopRows[] scan(
+      Catalog catalog, Encoding encoding, ExactBatch batch, int[] queryRows, int chunk) {
     TopRows[] best = new TopRows[queryRows.length];
-    Arrays.setAll(best, query -> new TopRows(MOST_TIES, (row, other) -> precedes(catalog, row, other)));
+    Arrays.setAll(
+        best, query -> new TopRows(MOST_TIES, (row, other) -> precedes(catalog, row, other)));
     double[] scores = new double[queryRows.length];
     int end = Math.min(catalog.size(), (chunk + 1) * CHUNK);
     for (int row = chunk * CHUNK; row < end; row++) {

@@ -92,7 +92,9 @@ class ExportTest {
       list(titles.get(i), "genres").forEach(genre -> expected.add("genre=" + genre));
       list(titles.get(i), "countries").forEach(country -> expected.add("country=" + country));
       List<String> ones =
-          columns.stream().filter(column -> column.contains("=") && row.get(column).equals("1")).toList();
+          columns.stream()
+              .filter(column -> column.contains("=") && row.get(column).equals("1"))
+              .toList();
       assertThat(ones).as(row.get("id")).containsExactlyInAnyOrderElementsOf(expected);
       assertThat(columns.stream().filter(column -> column.contains("=")).map(row::get))
           .containsOnly("0", "1");

@@ -85,7 +85,7 @@ class MarqueeTest {
           serve --port http                 | '--port': 'http' is not a whole number
           """)
   void wrongUsageSaysWhatIsWrong(String typed, String said) {
-    Typed.on(index, (Object[]) typed.split(" ")).assertMistake(2, said);
+    Typed.on(index, (Object[]) typed.split(" ", -1)).assertMistake(2, said);
   }
 
   @ParameterizedTest
@@ -103,20 +103,20 @@ class MarqueeTest {
           serve --host 0.0.0.0          | refusing to listen on '0.0.0.0'
           """)
   void failuresSayWhatToDo(String typed, String said) {
-    Typed.on(index, (Object[]) typed.split(" ")).assertMistake(1, said);
+    Typed.on(index, (Object[]) typed.split(" ", -1)).assertMistake(1, said);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"search x", "similar x", "clusters", "export titles"})
   void withoutAnIndexSaysHowToBuildOne(String typed) {
-    Typed.on(folder.resolve("none"), (Object[]) typed.split(" "))
+    Typed.on(folder.resolve("none"), (Object[]) typed.split(" ", -1))
         .assertMistake(1, "no index in", "none'; build one with: ./marquee index");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"search x", "similar x", "clusters", "export titles"})
   void aFileIsNoIndexFolder(String typed) {
-    Typed.on(folder.resolve("films.csv"), (Object[]) typed.split(" "))
+    Typed.on(folder.resolve("films.csv"), (Object[]) typed.split(" ", -1))
         .assertMistake(1, "films.csv/CURRENT' cannot be read: not a directory");
   }
 
@@ -124,7 +124,8 @@ class MarqueeTest {
   void anUnrecognizedHeaderListsColumnsFoundAndNeeded() throws IOException {
     Path source = Files.writeString(folder.resolve("other.csv"), "Name,Released\nHeat,1995\n");
     Typed.on(index, "index", source)
-        .assertMistake(1, "columns found: Name, Released", "needed at least a title", "--map title=");
+        .assertMistake(
+            1, "columns found: Name, Released", "needed at least a title", "--map title=");
     Typed.on(index, "index", source, "--map", "title=Titel")
         .assertMistake(1, "columns found: Name, Released", "needed by --map: Titel");
     Typed.on(index, "index", source, "--map", "name=Name").assertMistake(1, "'name'", "title");
@@ -136,7 +137,8 @@ class MarqueeTest {
   @Test
   void brokenFilesAreNamed() throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.csv"));
-    Path binary = Files.write(folder.resolve("binary.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 1});
+    Path binary =
+        Files.write(folder.resolve("binary.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 1});
     Path bare = Files.createDirectory(folder.resolve("bare"));
     Typed.on(index, "index", empty).assertMistake(1, "empty.csv': empty, or not a table");
     Typed.on(index, "index", binary).assertMistake(1, "binary.csv' near line 1: not UTF-8");
@@ -145,7 +147,7 @@ class MarqueeTest {
 
   @Test
   void aTakenPortIsNamed() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Typed.on(index, "serve", "--port", taken.getLocalPort())
           .assertMistake(1, "port " + taken.getLocalPort(), "choose another with --port");
     }

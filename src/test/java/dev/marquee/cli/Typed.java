@@ -49,7 +49,8 @@ record Typed(int exitCode, String out, String err) {
     return this;
   }
 
-  /// The one line that a mistake prints: it begins with the name of the program, and is all there is.
+  /// The one line that a mistake prints: it begins with the name of the program, and is all there
+  /// is.
   Typed assertMistake(int expectedCode, String... parts) {
     assertThat(out).isEmpty();
     assertThat(err.lines()).as(err).hasSize(1);

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogTraitsTest {
   private static List<Trait> traits(TitleBuilder... titles) {
-    return CatalogTraits.of(
-        Catalog.of(List.of(titles).stream().map(TitleBuilder::build).toList()));
+    return CatalogTraits.of(Catalog.of(List.of(titles).stream().map(TitleBuilder::build).toList()));
   }
 
   private static Trait trait(List<Trait> traits, String kind, String value) {

@@ -75,8 +75,7 @@ class RebuildTest {
       assertThat(opened.status().titles()).isEqualTo(TITLES);
       assertThat(matches(opened, "")).isEqualTo(TITLES);
       assertThat(opened.clusters()).hasSize(report.clusters());
-      assertThat(opened.clusters().stream().mapToInt(ClusterSummary::size).sum())
-          .isEqualTo(TITLES);
+      assertThat(opened.clusters().stream().mapToInt(ClusterSummary::size).sum()).isEqualTo(TITLES);
       for (Title title : index.titles().values()) {
         SimilarPage page = Rebuilds.similar(opened, title, Scope.NEARBY);
         assertThat(page.items()).as("like %s", title.id()).hasSize(10);
@@ -93,11 +92,10 @@ class RebuildTest {
     assertThat(manifest.settings()).containsEntry("encoder", "rich").containsEntry("clusters", "5");
     assertThat(manifest.sources())
         .singleElement()
-        .satisfies(
-            source -> {
-              assertThat(source.name()).isEqualTo("films.csv");
-              assertThat(source.bytes()).isEqualTo(Files.size(catalog));
-            });
+        .satisfies(source -> {
+          assertThat(source.name()).isEqualTo("films.csv");
+          assertThat(source.bytes()).isEqualTo(Files.size(catalog));
+        });
     assertThat(manifest.counts())
         .containsEntry("rowsRead", (long) TITLES)
         .containsEntry("rowsRejected", 0L)
@@ -196,7 +194,8 @@ class RebuildTest {
 
   @Test
   void oneTitleIsACatalog() throws IOException {
-    Path one = source("one.csv", "s1,Movie,Alone,,,France,,2001,PG,90 min,Dramas,Nobody is near.\n");
+    Path one =
+        source("one.csv", "s1,Movie,Alone,,,France,,2001,PG,90 min,Dramas,Nobody is near.\n");
     for (EncodeSettings.Kind encoder : EncodeSettings.Kind.values()) {
       RebuildReport report = index.run(encoder, 0, one);
       assertThat(report.titles()).isEqualTo(1);
@@ -261,7 +260,8 @@ class RebuildTest {
     assertThat(new GenerationCheck(index.store()).findings()).isNotEmpty();
     assertThat(index.run(4, catalog).generation()).isEqualTo(2);
     assertThat(new GenerationCheck(index.store()).findings()).isEmpty();
-    assertThat(new HashSet<>(index.clusterOfTitle().values())).containsExactlyInAnyOrder(1, 2, 3, 4);
+    assertThat(new HashSet<>(index.clusterOfTitle().values()))
+        .containsExactlyInAnyOrder(1, 2, 3, 4);
   }
 
   @Test

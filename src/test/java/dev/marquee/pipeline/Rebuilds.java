@@ -39,8 +39,7 @@ record Rebuilds(Path folder) {
 
   RebuildReport run(EncodeSettings.Kind encoder, int clusters, Path... sources) {
     RebuildSettings settings =
-        new RebuildSettings(
-            IngestSettings.of(sources), new EncodeSettings(encoder, 42), clusters);
+        new RebuildSettings(IngestSettings.of(sources), new EncodeSettings(encoder, 42), clusters);
     return new Rebuild(store()).run(settings, RebuildProgress.NONE);
   }
 

@@ -92,18 +92,19 @@ class TrueNeighborsTest {
   @Test
   void clustersAreJudgedByTheNearestAlone() throws IOException {
     Catalog catalog = Catalogs.synthetic(folder, 300);
-    TrueNeighbors truth =
-        TrueNeighbors.measure(catalog, Catalogs.encode(catalog, Kind.RICH), 1);
+    TrueNeighbors truth = TrueNeighbors.measure(catalog, Catalogs.encode(catalog, Kind.RICH), 1);
     Neighborhoods neighborhoods = truth.neighborhoods();
     assertThat(neighborhoods.heldShare(row -> 0)).isEqualTo(1);
     assertThat(neighborhoods.heldShare(row -> row)).isZero();
     double expected =
         truth.samples().stream()
-            .flatMap(sample -> Arrays.stream(sample.nearest()).mapToObj(near -> near % 2 == sample.row() % 2))
+            .flatMap(sample ->
+                Arrays.stream(sample.nearest()).mapToObj(near -> near % 2 == sample.row() % 2))
             .mapToInt(held -> held ? 1 : 0)
             .average()
             .orElseThrow();
     assertThat(neighborhoods.heldShare(row -> row % 2)).isEqualTo(expected);
-    assertThat(IntStream.of(truth.samples().getFirst().nearest())).doesNotContain(truth.samples().getFirst().row());
+    assertThat(IntStream.of(truth.samples().getFirst().nearest()))
+        .doesNotContain(truth.samples().getFirst().row());
   }
 }
