@@ -75,6 +75,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /// Until there is a key that protects the catalog, nobody beyond this machine is let in.
   private void requireLoopback() {
+    if (host.isBlank()) {
+      throw new RequestProblem.Invalid("host", "'' is no machine");
+    }
     try {
       if (!InetAddress.getByName(host).isLoopbackAddress()) {
         throw new CommandFailure(

@@ -146,6 +146,13 @@ class MarqueeTest {
   }
 
   @Test
+  void emptyOptionsAreNoDefaults() {
+    Typed.run("search", "x", "--index", "").assertMistake(2, "--index: '' is no folder");
+    Typed.run("index", "x.csv", "--index=").assertMistake(2, "--index: '' is no folder");
+    Typed.on(index, "serve", "--host", "").assertMistake(2, "--host: '' is no machine");
+  }
+
+  @Test
   void aTakenPortIsNamed() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Typed.on(index, "serve", "--port", taken.getLocalPort())
