@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,13 @@ class BrokenInputTest {
   @Test
   void missingFile() {
     refuses(folder.resolve("nowhere.csv"), "nowhere.csv", "no such file");
+  }
+
+  @Test
+  void deviceInsteadOfAFile() {
+    Path device = Path.of("/dev/null");
+    Assumptions.assumeTrue(Files.exists(device), "there are no devices among the files here");
+    refuses(device, "/dev/null", "a pipe or a device", "save it as a file first");
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class SourceFinder {
         throw new SourceProblem("'" + source + "': no such file or folder; check the path");
       }
       if (!Files.isDirectory(source)) {
+        requireRegular(source);
         add(found, seen, new Candidate(source, true));
       }
     }
@@ -42,6 +43,13 @@ public final class SourceFinder {
       }
     }
     return found;
+  }
+
+  /// Files are read twice, first for what they are; a pipe would be empty by then, or never end.
+  private static void requireRegular(Path source) {
+    if (!Files.isRegularFile(source)) {
+      throw new SourceProblem("'" + source + "': a pipe or a device; save it as a file first");
+    }
   }
 
   private static void add(List<Candidate> found, Set<Path> seen, Candidate candidate) {
