@@ -61,8 +61,23 @@ public final class GenerationStore {
         return target.number();
       }
     } catch (IOException e) {
-      throw new IndexProblem("cannot write to '" + folder + "': " + IndexProblem.reason(e), e);
+      throw unwritable(e);
     }
+  }
+
+  /// Throws [IndexProblem] when nothing could be published now: when another build is writing or
+  /// the disk refuses. Better told before the work than after it.
+  public void requireWritable() {
+    try {
+      Files.createDirectories(generationsFolder());
+      BuildLock.take(folder).close();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private IndexProblem unwritable(IOException e) {
+    return new IndexProblem("cannot write to '" + folder + "': " + IndexProblem.reason(e), e);
   }
 
   private int nextNumber() {

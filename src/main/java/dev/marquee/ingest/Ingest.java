@@ -141,13 +141,18 @@ public final class Ingest {
     throw new IngestFailure(
         String.format(
             Locale.ROOT,
-            "'%s': %d of %d rows rejected, more than the limit of %.0f %%; the first on line %d: %s",
+            "'%s': %d of %d rows rejected, more than the limit of %.0f %%; the first on line %d: %s;"
+                + " see them all with --rejects FILE.csv",
             planned.file(),
             rejected,
             tally.read(),
             100 * settings.maxRejectedShare(),
             first.line(),
-            first.reason().label()));
+            first.reason().label()),
+        finished.stream()
+            .map(
+                file -> new IngestFailure.RejectedRows(file.file().file(), file.tally().rejected()))
+            .toList());
   }
 
   private List<FileReport> reports(Map<Integer, Long> accepted) {
