@@ -20,6 +20,19 @@
 /// | `dialect` | says what each kind of file looks like and parses its cells |
 /// | here | plans and runs the whole, writes titles and rejected rows back |
 ///
+/// # Sources
+///
+/// Described in [dev.marquee.ingest.dialect.Dialects], told apart by header or content.
+///
+/// | source | files joined to it | ids |
+/// | --- | --- | --- |
+/// | Marquee titles | | as they stand |
+/// | streaming catalog | | its own |
+/// | availability catalog | | IMDb's |
+/// | MovieLens | links, tags, ratings | `movielens` |
+/// | MSRD | | The Movie Database's |
+/// | any other table, by a mapping | | its own |
+///
 /// # Invariants
 ///
 /// - Per file, rows read = accepted + merged + rejected; of joined files (links, tags, ratings),

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /// | a mapping | 30 | 30 | 30 | 30 | unknown, but chosen by the operator |
 /// | availability catalog | 50 | 25 | 20 | 40 | IMDb's years; its names are often romanized originals |
 /// | MovieLens | 40 | 60 | 25 | 50 | calls everything a film |
+/// | MSRD | 35 | 65 | 24 | 35 | The Movie Database's films, copied once; knows no series |
 public final class Dialects {
   private static final List<String> MARQUEE_NEEDS = List.of("id", "type", "title");
   private static final double MARQUEE_SHARE = 0.6;
@@ -80,7 +81,27 @@ public final class Dialects {
           .joinedWith(MovieLensJoins.RATINGS)
           .build();
 
-  private static final List<Dialect> ALL = List.of(MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS);
+  private static final Dialect MSRD =
+      Dialect.named("MSRD")
+          .recognizedBy("_id", "title", "overview", "tags", "genres", "director", "actors")
+          .standing(new Standing(35, 65, 24, 35))
+          .votesOf("tmdb")
+          .assuming(TitleType.MOVIE)
+          .lists(ListCells.SINGLE)
+          .column("_id", Field.TMDB_ID)
+          .column("title", Field.TITLE)
+          .column("overview", Field.SYNOPSIS)
+          .column("tags", Field.KEYWORDS)
+          .column("genres", Field.GENRES)
+          .column("director", Field.DIRECTORS)
+          .column("actors", Field.CAST)
+          .column("year", Field.YEAR)
+          .column("rating", Field.RATING)
+          .column("votes", Field.VOTES)
+          .build();
+
+  private static final List<Dialect> ALL =
+      List.of(MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS, MSRD);
 
   private Dialects() {}
 

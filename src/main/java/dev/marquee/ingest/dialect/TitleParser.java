@@ -68,6 +68,7 @@ final class TitleParser {
       }
     }
     mendShift(draft);
+    dropEmptyRating(draft);
     return complete(draft, row);
   }
 
@@ -237,6 +238,14 @@ final class TitleParser {
       draft.certificate = null;
       setLength(draft, "", misplaced);
       tally.note(Repair.SHIFTED_CELL, columnOf(Field.CERTIFICATE), misplaced, misplaced);
+    }
+  }
+
+  /// Nobody's rating is not a rating of 0. A rating of 0 that has votes is meant.
+  private void dropEmptyRating(TitleDraft draft) {
+    if (draft.mean != null && draft.mean == 0 && draft.votes == 0) {
+      draft.mean = null;
+      tally.note(Repair.PLACEHOLDER, columnOf(Field.RATING), "0", "");
     }
   }
 
