@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
   private static final int MOST_COLUMNS_SHOWN = 30;
   private static final int LONGEST_COLUMN_SHOWN = 40;
-  private static final List<String> RESERVED = List.of("imdb", "tmdb", "movielens");
 
   /// A file, how it is written, what it is, and the scheme of its rows' ids.
   record Planned(Path file, SourceHead head, Kind kind, String name) {
@@ -126,7 +125,7 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
       return scheme;
     }
     String stem = stem(file);
-    if (RESERVED.contains(stem)) {
+    if (Dialects.schemes().contains(stem)) {
       throw new SourceProblem(
           "'"
               + file

@@ -30,6 +30,7 @@
 /// | streaming catalog | | its own |
 /// | availability catalog | | IMDb's |
 /// | MovieLens | links, tags, ratings | `movielens` |
+/// | JustWatch | credits | `justwatch` |
 /// | MSRD | | The Movie Database's |
 /// | any other table, by a mapping | | its own |
 ///

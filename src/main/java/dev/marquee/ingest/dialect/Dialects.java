@@ -1,5 +1,6 @@
 package dev.marquee.ingest.dialect;
 
+import dev.marquee.catalog.TitleId;
 import dev.marquee.catalog.TitleType;
 import dev.marquee.ingest.clean.ListCells;
 import dev.marquee.ingest.merge.Standing;
@@ -9,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every kind of source we can read. To add one, describe it here and put a fixture of it under
 /// `src/test/resources/ingest`; nothing else needs to know.
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 /// | --- | --: | --: | --: | --: | --- |
 /// | Marquee titles | 10 | 10 | 10 | 10 | curated by hand or merged before |
 /// | streaming catalog | 20 | 20 | 50 | 20 | English names; the year of a series is that of its newest season |
+/// | JustWatch | 22 | 22 | 22 | 22 | English names; the year of a series is that of its first season |
 /// | a mapping | 30 | 30 | 30 | 30 | unknown, but chosen by the operator |
 /// | availability catalog | 50 | 25 | 20 | 40 | IMDb's years; its names are often romanized originals |
 /// | MovieLens | 40 | 60 | 25 | 50 | calls everything a film |
@@ -100,8 +104,37 @@ public final class Dialects {
           .column("votes", Field.VOTES)
           .build();
 
+  private static final Dialect JUST_WATCH =
+      Dialect.named("JustWatch")
+          .recognizedBy("id", "title", "type", "age_certification", "production_countries")
+          .standing(Standing.of(22))
+          .idsOf("justwatch")
+          .votesOf("imdb")
+          .lists(ListCells.LITERAL)
+          .column("id", Field.ID)
+          .column("title", Field.TITLE)
+          .column("type", Field.TYPE)
+          .column("description", Field.SYNOPSIS)
+          .column("release_year", Field.YEAR)
+          .column("age_certification", Field.CERTIFICATE)
+          .column("runtime", Field.MINUTES)
+          .column("genres", Field.GENRES)
+          .column("production_countries", Field.COUNTRIES)
+          .column("seasons", Field.SEASONS)
+          .column("imdb_id", Field.IMDB_ID)
+          .column("imdb_score", Field.RATING)
+          .column("imdb_votes", Field.VOTES)
+          .joinedWith(JustWatchCredits.CREDITS)
+          .build();
+
   private static final List<Dialect> ALL =
-      List.of(MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS, MSRD);
+      List.of(MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS, MSRD, JUST_WATCH);
+
+  private static final Set<String> SCHEMES =
+      Stream.concat(
+              Stream.of(TitleId.IMDB, TitleId.TMDB),
+              ALL.stream().flatMap(dialect -> Stream.ofNullable(dialect.scheme())))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Dialects() {}
 
@@ -120,6 +153,11 @@ public final class Dialects {
         case Joined(Dialect _, Companion companion) -> companion.name();
       };
     }
+  }
+
+  /// The schemes of ids that mean the same in every file.
+  public static Set<String> schemes() {
+    return SCHEMES;
   }
 
   /// The kind of a file with this header; empty when it is none we know.

@@ -10,6 +10,7 @@ public enum Reason {
   MISSING_KEY("no id of a title to belong to"),
   MISSING_VALUE("nothing to join"),
   NOT_A_NUMBER("not a number"),
+  UNKNOWN_ROLE("neither an actor nor a director"),
   OUT_OF_RANGE("a number out of its range");
 
   private final String label;
