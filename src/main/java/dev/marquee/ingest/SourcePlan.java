@@ -95,15 +95,16 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
                     ? Optional.of(new Kind.Titles(mapped))
                     : Optional.empty())
             .orElseThrow(() -> unrecognized(file, header, mapped));
+    SourceHead asKind = kind.layout().read(head);
     List<String> read = columns(kind);
     for (String column : read) {
-      if (header.repeats(column)) {
+      if (asKind.header().repeats(column)) {
         throw new SourceProblem(
             "'" + file + "': the column '" + column + "' stands twice; rename or remove one");
       }
     }
     boolean json = head.format() instanceof Format.JsonLines;
-    SourceHead complete = json ? head.withColumns(new Header(read)) : head;
+    SourceHead complete = json ? asKind.withColumns(new Header(read)) : asKind;
     return new Planned(file, complete, kind, given.orElseGet(() -> name(file, kind)));
   }
 

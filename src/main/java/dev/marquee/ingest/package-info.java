@@ -31,6 +31,7 @@
 /// | availability catalog | | IMDb's |
 /// | MovieLens | links, tags, ratings | `movielens` |
 /// | JustWatch | credits | `justwatch` |
+/// | MovieTweetings | ratings | IMDb's |
 /// | MSRD | | The Movie Database's |
 /// | any other table, by a mapping | | its own |
 ///

@@ -94,10 +94,11 @@ public final class DialectReader {
       return;
     }
     open.add(draft);
-    if (draft.localId != null) {
+    String id = dialect.joinId().of(draft);
+    if (id != null) {
       openById
           .computeIfAbsent(dialect, first -> new HashMap<>())
-          .computeIfAbsent(draft.localId, first -> new ArrayList<>(1))
+          .computeIfAbsent(id, first -> new ArrayList<>(1))
           .add(draft);
     }
   }
@@ -115,7 +116,7 @@ public final class DialectReader {
     Row row = input.rows().next();
     while (row != null) {
       tally.startRow();
-      String id = Text.clean(row.cell(key));
+      String id = dialect.joinId().of(Text.clean(row.cell(key)));
       List<TitleDraft> owners = titles.getOrDefault(id, List.of());
       if (id.isEmpty() || row.size() > input.header().columns().size()) {
         Reason reason = id.isEmpty() ? Reason.MISSING_KEY : Reason.TOO_MANY_CELLS;

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// | JustWatch | 22 | 22 | 22 | 22 | English names; the year of a series is that of its first season |
 /// | a mapping | 30 | 30 | 30 | 30 | unknown, but chosen by the operator |
 /// | availability catalog | 50 | 25 | 20 | 40 | IMDb's years; its names are often romanized originals |
+/// | MovieTweetings | 46 | 65 | 23 | 60 | IMDb's names and years of the day it was collected |
 /// | MovieLens | 40 | 60 | 25 | 50 | calls everything a film |
 /// | MSRD | 35 | 65 | 24 | 35 | The Movie Database's films, copied once; knows no series |
 public final class Dialects {
@@ -127,8 +128,35 @@ public final class Dialects {
           .joinedWith(JustWatchCredits.CREDITS)
           .build();
 
+  private static final Dialect MOVIE_TWEETINGS =
+      Dialect.named("MovieTweetings")
+          .laidOut(
+              Layout.headless(
+                  List.of("imdbId", "titleAndYear", "genres"), "\\d{7,8}", ".+ \\(\\d{4}\\)", ".*"))
+          .standing(new Standing(46, 65, 23, 60))
+          .votesOf("movietweetings")
+          .assuming(TitleType.MOVIE)
+          .lists(ListCells.BAR)
+          .column("imdbId", Field.IMDB_ID)
+          .column("titleAndYear", Field.TITLE_THEN_YEAR)
+          .column("genres", Field.GENRES)
+          .joinedBy(JoinId.IMDB)
+          .joinedWith(
+              new Companion(
+                  "MovieTweetings ratings",
+                  Layout.headless(
+                      List.of("userId", "imdbId", "rating", "timestamp"),
+                      "\\d+",
+                      "\\d{7,8}",
+                      "\\d{1,2}",
+                      "\\d{9,10}"),
+                  List.of("imdbId", "rating"),
+                  "imdbId",
+                  () -> new RatingSums(1, 10)))
+          .build();
+
   private static final List<Dialect> ALL =
-      List.of(MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS, MSRD, JUST_WATCH);
+      List.of(MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS, MSRD, JUST_WATCH, MOVIE_TWEETINGS);
 
   private static final Set<String> SCHEMES =
       Stream.concat(
@@ -145,6 +173,14 @@ public final class Dialects {
 
     /// Rows joined to titles.
     record Joined(Dialect dialect, Companion companion) implements Kind {}
+
+    /// How its files are written.
+    default Layout layout() {
+      return switch (this) {
+        case Titles(Dialect dialect) -> dialect.layout();
+        case Joined(Dialect _, Companion companion) -> companion.layout();
+      };
+    }
 
     /// The name of the kind, as the report calls it.
     default String label() {
@@ -163,11 +199,11 @@ public final class Dialects {
   /// The kind of a file with this header; empty when it is none we know.
   public static Optional<Kind> recognize(Header header) {
     for (Dialect dialect : ALL) {
-      if (dialect.fits().test(header)) {
+      if (dialect.layout().fits().test(header)) {
         return Optional.of(new Kind.Titles(dialect));
       }
       for (Companion companion : dialect.companions()) {
-        if (header.hasAll(companion.needs())) {
+        if (companion.layout().fits().test(header)) {
           return Optional.of(new Kind.Joined(dialect, companion));
         }
       }
@@ -187,7 +223,7 @@ public final class Dialects {
     boolean titled = false;
     for (Map.Entry<String, String> entry : new java.util.TreeMap<>(mapping).entrySet()) {
       Field field = Field.of(entry.getKey()).orElseThrow(() -> noField(entry.getKey()));
-      titled |= field == Field.TITLE || field == Field.TITLE_AND_YEAR;
+      titled |= field.holdsTitle();
       for (String column : entry.getValue().split("\\|", -1)) {
         dialect.column(column.strip(), field);
       }
@@ -214,11 +250,11 @@ public final class Dialects {
   private static Dialect marquee() {
     Dialect.Builder dialect =
         Dialect.named("Marquee titles")
-            .recognizedWhen(Dialects::isMarquee)
+            .laidOut(Layout.when(Dialects::isMarquee))
             .standing(Standing.of(10))
             .lists(ListCells.ESCAPED_BAR);
     for (Field field : Field.values()) {
-      if (field != Field.LENGTH && field != Field.TITLE_AND_YEAR) {
+      if (field.isOurs()) {
         dialect.column(field.label(), field);
       }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// named once.
 final class JustWatchCredits implements Companion.Joiner {
   static final Companion CREDITS =
-      new Companion(
+      Companion.of(
           "JustWatch credits",
           List.of("id", "name", "role", "person_id", "character"),
           "id",

@@ -2,6 +2,7 @@ package dev.marquee.ingest.dialect;
 
 import dev.marquee.catalog.Labels;
 import dev.marquee.catalog.TitleType;
+import dev.marquee.ingest.clean.Numbers;
 import dev.marquee.ingest.clean.SpreadsheetDates;
 import dev.marquee.ingest.clean.StringPool;
 import dev.marquee.ingest.clean.TypeWords;
@@ -118,7 +119,8 @@ final class TitleParser {
           IMDB_ID,
           TMDB_ID,
           LENGTH,
-          TITLE_AND_YEAR -> {
+          TITLE_AND_YEAR,
+          TITLE_THEN_YEAR -> {
         String text = cleaner.text(name, cell, column.field().hasPlaceholders());
         if (!text.isEmpty()) {
           setText(draft, column, text);
@@ -134,6 +136,7 @@ final class TitleParser {
       case TYPE -> setType(draft, text);
       case TITLE -> setTitle(draft, name, text);
       case TITLE_AND_YEAR -> setTitleAndYear(draft, name, text);
+      case TITLE_THEN_YEAR -> setTitleThenYear(draft, name, text);
       case ORIGINAL_TITLE -> draft.original = text;
       case YEAR -> draft.year = numbers.year(name, text);
       case END_YEAR -> draft.endYear = numbers.year(name, text);
@@ -220,6 +223,16 @@ final class TitleParser {
     }
   }
 
+  private void setTitleThenYear(TitleDraft draft, String column, String text) {
+    int open = text.lastIndexOf(" (");
+    String year = open > 0 && text.endsWith(")") ? text.substring(open + 2, text.length() - 1) : "";
+    boolean dated = year.length() == 4 && Numbers.whole(year).isPresent();
+    setTitle(draft, column, dated ? text.substring(0, open).stripTrailing() : text);
+    if (dated) {
+      draft.year = numbers.year(column, year);
+    }
+  }
+
   private void setLength(TitleDraft draft, String column, String text) {
     if (text.contains("Season")) {
       draft.seasons = numbers.seasons(column, text);
@@ -266,8 +279,7 @@ final class TitleParser {
   private String columnOf(Field field) {
     return columns.stream()
         .filter(column ->
-            column.field() == field
-                || (field == Field.TITLE && column.field() == Field.TITLE_AND_YEAR))
+            column.field() == field || (field == Field.TITLE && column.field().holdsTitle()))
         .map(Column::name)
         .findFirst()
         .orElse(field.label());
