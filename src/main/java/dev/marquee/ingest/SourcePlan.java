@@ -14,6 +14,7 @@ import dev.marquee.ingest.source.SourceHead;
 import dev.marquee.ingest.source.SourceProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,20 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
         skipped.add(new SkippedFile(file, String.valueOf(problem.getMessage())));
       }
     }
-    files.sort((a, b) -> Boolean.compare(isJoined(a), isJoined(b)));
+    files.sort(Comparator.comparingInt(SourcePlan::turn));
     return new SourcePlan(files, skipped);
   }
 
-  private static boolean isJoined(Planned planned) {
-    return planned.kind() instanceof Kind.Joined;
+  /// Titles before what is joined to them, and who is in them before what those are called.
+  private static int turn(Planned planned) {
+    return switch (planned.kind()) {
+      case Kind.Titles _ -> 0;
+      case Kind.Joined(Dialect _, Companion companion) ->
+          switch (companion.refers()) {
+            case TITLE -> 1;
+            case PERSON -> 2;
+          };
+    };
   }
 
   private static Map<Path, String> byAbsolutePath(

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /// | a mapping | 30 | 30 | 30 | 30 | unknown, but chosen by the operator |
 /// | availability catalog | 50 | 25 | 20 | 40 | IMDb's years; its names are often romanized originals |
 /// | MovieTweetings | 46 | 65 | 23 | 60 | IMDb's names and years of the day it was collected |
+/// | IMDb | 45 | 15 | 15 | 45 | the authority on types and years |
 /// | MovieLens | 40 | 60 | 25 | 50 | calls everything a film |
 /// | MSRD | 35 | 65 | 24 | 35 | The Movie Database's films, copied once; knows no series |
 public final class Dialects {
@@ -142,7 +143,7 @@ public final class Dialects {
           .column("genres", Field.GENRES)
           .joinedBy(JoinId.IMDB)
           .joinedWith(
-              new Companion(
+              Companion.of(
                   "MovieTweetings ratings",
                   Layout.headless(
                       List.of("userId", "imdbId", "rating", "timestamp"),
@@ -155,8 +156,34 @@ public final class Dialects {
                   () -> new RatingSums(1, 10)))
           .build();
 
+  /// Of IMDb's kinds of titles, films, shorts, specials and videos are films, series and miniseries
+  /// are series; episodes, pilots, games and whatever is for adults are left out by rule.
+  private static final Dialect IMDB =
+      Dialect.named("IMDb")
+          .laidOut(Layout.having(List.of("tconst", "titleType", "primaryTitle")).unquoted())
+          .standing(new Standing(45, 15, 15, 45))
+          .votesOf("imdb")
+          .lists(ListCells.COMMA)
+          .column("tconst", Field.IMDB_ID)
+          .column("titleType", Field.TYPE)
+          .column("primaryTitle", Field.TITLE)
+          .column("originalTitle", Field.ORIGINAL_TITLE)
+          .column("isAdult", Field.ADULT)
+          .column("startYear", Field.YEAR)
+          .column("endYear", Field.END_YEAR)
+          .column("runtimeMinutes", Field.MINUTES)
+          .column("genres", Field.GENRES)
+          .joinedBy(JoinId.IMDB)
+          .joinedWith(ImdbJoins.RATINGS)
+          .joinedWith(ImdbJoins.CREW)
+          .joinedWith(ImdbJoins.PRINCIPALS)
+          .joinedWith(ImdbJoins.NAMES)
+          .joinedWith(ImdbJoins.NAMES_ELSEWHERE)
+          .build();
+
   private static final List<Dialect> ALL =
-      List.of(MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS, MSRD, JUST_WATCH, MOVIE_TWEETINGS);
+      List.of(
+          MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS, MSRD, JUST_WATCH, MOVIE_TWEETINGS, IMDB);
 
   private static final Set<String> SCHEMES =
       Stream.concat(

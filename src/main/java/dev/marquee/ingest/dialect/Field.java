@@ -40,7 +40,9 @@ public enum Field {
   /// `Matrix, The (1999)`: title, further names and year in one column.
   TITLE_AND_YEAR("titleAndYear"),
   /// `The Matrix (1999)`: title and year in one column, all before the year being the title.
-  TITLE_THEN_YEAR("titleThenYear");
+  TITLE_THEN_YEAR("titleThenYear"),
+  /// Whether it is for adults only, as `1` or `True`; such titles are left out.
+  ADULT("adult");
 
   private final String label;
 
@@ -66,7 +68,7 @@ public enum Field {
   /// Whether our own files have it as a column; others have only a meaning in other sources.
   boolean isOurs() {
     return switch (this) {
-      case LENGTH, TITLE_AND_YEAR, TITLE_THEN_YEAR -> false;
+      case LENGTH, TITLE_AND_YEAR, TITLE_THEN_YEAR, ADULT -> false;
       default -> true;
     };
   }
@@ -104,6 +106,7 @@ public enum Field {
           VOTES,
           IMDB_ID,
           TMDB_ID,
+          ADULT,
           LENGTH ->
           true;
     };

@@ -119,6 +119,7 @@ final class TitleParser {
           IMDB_ID,
           TMDB_ID,
           LENGTH,
+          ADULT,
           TITLE_AND_YEAR,
           TITLE_THEN_YEAR -> {
         String text = cleaner.text(name, cell, column.field().hasPlaceholders());
@@ -137,6 +138,7 @@ final class TitleParser {
       case TITLE -> setTitle(draft, name, text);
       case TITLE_AND_YEAR -> setTitleAndYear(draft, name, text);
       case TITLE_THEN_YEAR -> setTitleThenYear(draft, name, text);
+      case ADULT -> draft.adult = text.equals("1") || text.equalsIgnoreCase("true");
       case ORIGINAL_TITLE -> draft.original = text;
       case YEAR -> draft.year = numbers.year(name, text);
       case END_YEAR -> draft.endYear = numbers.year(name, text);
@@ -271,7 +273,12 @@ final class TitleParser {
     }
     if (draft.type == null) {
       String word = draft.unknownType;
-      return reject(row, columnOf(Field.TYPE), Reason.UNKNOWN_TYPE, word == null ? "" : word);
+      boolean known = word != null && TypeWords.isPartOrGame(word);
+      Reason reason = known ? Reason.PART_OR_GAME : Reason.UNKNOWN_TYPE;
+      return reject(row, columnOf(Field.TYPE), reason, word == null ? "" : word);
+    }
+    if (draft.adult) {
+      return reject(row, columnOf(Field.ADULT), Reason.ADULT, "");
     }
     return draft;
   }

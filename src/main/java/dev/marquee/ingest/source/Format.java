@@ -5,8 +5,8 @@ public sealed interface Format {
 
   /// Cells between delimiters.
   ///
-  /// - `quoted`: whether a cell may stand in quotes; where not, a quote is a letter like others. -
-  ///   `headed`: whether the first record is the header.
+  /// - `quoted`: whether a cell may stand in quotes; where not, a quote is a letter like others.
+  /// - `headed`: whether the first record is the header.
   record Delimited(String delimiter, boolean quoted, boolean headed) implements Format {}
 
   /// One JSON object per line.
