@@ -34,6 +34,7 @@
 /// | MovieTweetings | ratings | IMDb's |
 /// | IMDb | ratings, crew, principals, names, akas | IMDb's |
 /// | MSRD | | The Movie Database's |
+/// | TMDB | credits, keywords | The Movie Database's |
 /// | any other table, by a mapping | | its own |
 ///
 /// # Invariants

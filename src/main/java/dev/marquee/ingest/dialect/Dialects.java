@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /// | Marquee titles | 10 | 10 | 10 | 10 | curated by hand or merged before |
 /// | streaming catalog | 20 | 20 | 50 | 20 | English names; the year of a series is that of its newest season |
 /// | JustWatch | 22 | 22 | 22 | 22 | English names; the year of a series is that of its first season |
+/// | TMDB | 25 | 65 | 22 | 25 | English names beside the originals; calls everything a film |
 /// | a mapping | 30 | 30 | 30 | 30 | unknown, but chosen by the operator |
 /// | availability catalog | 50 | 25 | 20 | 40 | IMDb's years; its names are often romanized originals |
 /// | MovieTweetings | 46 | 65 | 23 | 60 | IMDb's names and years of the day it was collected |
@@ -181,9 +182,46 @@ public final class Dialects {
           .joinedWith(ImdbJoins.NAMES_ELSEWHERE)
           .build();
 
+  private static final Dialect TMDB =
+      Dialect.named("TMDB")
+          .recognizedBy("id", "title", "original_language", "original_title", "vote_average")
+          .standing(new Standing(25, 65, 22, 25))
+          .votesOf("tmdb")
+          .assuming(TitleType.MOVIE)
+          .lists(ListCells.LITERAL)
+          .column("id", Field.TMDB_ID)
+          .column("imdb_id", Field.IMDB_ID)
+          .column("title", Field.TITLE)
+          .column("original_title", Field.ORIGINAL_TITLE)
+          .column("adult", Field.ADULT)
+          .column("release_date", Field.YEAR)
+          .column("runtime", Field.MINUTES)
+          .column("genres", Field.GENRES)
+          .column("keywords", Field.KEYWORDS)
+          .column("production_countries", Field.COUNTRIES)
+          .column("original_language", Field.LANGUAGES)
+          .column("spoken_languages", Field.LANGUAGES)
+          .column("belongs_to_collection", Field.COLLECTION)
+          .column("overview", Field.SYNOPSIS)
+          .column("vote_average", Field.RATING)
+          .column("vote_count", Field.VOTES)
+          .joinedBy(JoinId.TMDB)
+          .joinedWith(TmdbJoins.CREDITS)
+          .joinedWith(TmdbJoins.CREDITS_BY_ID)
+          .joinedWith(TmdbJoins.KEYWORDS)
+          .build();
+
   private static final List<Dialect> ALL =
       List.of(
-          MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS, MSRD, JUST_WATCH, MOVIE_TWEETINGS, IMDB);
+          MARQUEE,
+          STREAMING,
+          AVAILABILITY,
+          MOVIE_LENS,
+          MSRD,
+          JUST_WATCH,
+          MOVIE_TWEETINGS,
+          IMDB,
+          TMDB);
 
   private static final Set<String> SCHEMES =
       Stream.concat(

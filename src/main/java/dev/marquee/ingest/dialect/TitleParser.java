@@ -94,7 +94,7 @@ final class TitleParser {
     switch (column.field()) {
       case GENRES -> draft.genres = plus(draft.genres, labels.genres(name, cell));
       case COUNTRIES -> draft.countries = plus(draft.countries, labels.countries(name, cell));
-      case LANGUAGES -> draft.languages = labels.languages(name, cell);
+      case LANGUAGES -> draft.languages = plus(draft.languages, labels.languages(name, cell));
       case AVAILABLE -> draft.available = labels.offers(name, cell);
       case DIRECTORS -> draft.directors = plus(draft.directors, items(column, cell));
       case CAST -> draft.cast = plus(draft.cast, items(column, cell));
@@ -122,12 +122,21 @@ final class TitleParser {
           ADULT,
           TITLE_AND_YEAR,
           TITLE_THEN_YEAR -> {
-        String text = cleaner.text(name, cell, column.field().hasPlaceholders());
+        String text = text(column, cell);
         if (!text.isEmpty()) {
           setText(draft, column, text);
         }
       }
     }
+  }
+
+  /// A value in a dictionary, as in `{'id': 10194, 'name': 'Toys'}`, counts by its name.
+  private String text(Column column, String cell) {
+    if (column.field() == Field.COLLECTION && dialect.lists().encloses(cell)) {
+      List<String> items = items(column, cell);
+      return items.isEmpty() ? "" : items.getFirst();
+    }
+    return cleaner.text(column.name(), cell, column.field().hasPlaceholders());
   }
 
   private void setText(TitleDraft draft, Column column, String text) {

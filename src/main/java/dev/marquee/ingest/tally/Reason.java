@@ -12,6 +12,7 @@ public enum Reason {
   MISSING_KEY("no id of a title to belong to"),
   MISSING_VALUE("nothing to join"),
   NOT_A_NUMBER("not a number"),
+  BROKEN_LIST("a list that cannot be read"),
   UNKNOWN_ROLE("neither an actor nor a director"),
   OUT_OF_RANGE("a number out of its range");
 
