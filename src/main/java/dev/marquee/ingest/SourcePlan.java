@@ -5,6 +5,7 @@ import dev.marquee.ingest.dialect.Companion;
 import dev.marquee.ingest.dialect.Dialect;
 import dev.marquee.ingest.dialect.Dialects;
 import dev.marquee.ingest.dialect.Dialects.Kind;
+import dev.marquee.ingest.dialect.Mapping;
 import dev.marquee.ingest.merge.Origin;
 import dev.marquee.ingest.source.Format;
 import dev.marquee.ingest.source.Header;
@@ -39,7 +40,7 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
   /// Looks at all sources. Throws [SourceProblem] for a source that is missing, or named and not of
   /// a kind we know.
   static SourcePlan of(IngestSettings settings) {
-    Dialect mapped = settings.mapping().isEmpty() ? null : Dialects.mapped(settings.mapping());
+    Dialect mapped = settings.mapping().isEmpty() ? null : Mapping.dialect(settings.mapping());
     List<Candidate> candidates = SourceFinder.find(settings.sources());
     Map<Path, String> names = byAbsolutePath(settings.names(), candidates);
     List<Planned> files = new ArrayList<>();
