@@ -137,8 +137,7 @@ class MarqueeTest {
   @Test
   void brokenFilesAreNamed() throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.csv"));
-    Path binary =
-        Files.write(folder.resolve("binary.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 1});
+    Path binary = Files.write(folder.resolve("binary.csv"), new byte[] {(byte) 0xe9, 1, 0});
     Path bare = Files.createDirectory(folder.resolve("bare"));
     Typed.on(index, "index", empty).assertMistake(1, "empty.csv': empty, or not a table");
     Typed.on(index, "index", binary).assertMistake(1, "binary.csv' near line 1: not UTF-8");
