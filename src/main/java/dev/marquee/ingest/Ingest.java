@@ -133,11 +133,13 @@ public final class Ingest {
   }
 
   private void checkRejected(Planned planned, FileTally tally) {
-    int rejected = tally.rejected().size();
+    List<RejectedRow> broken =
+        tally.rejected().stream().filter(row -> !row.reason().isRule()).toList();
+    int rejected = broken.size();
     if (rejected <= settings.maxRejectedShare() * tally.read()) {
       return;
     }
-    RejectedRow first = tally.rejected().getFirst();
+    RejectedRow first = broken.getFirst();
     throw new IngestFailure(
         String.format(
             Locale.ROOT,
