@@ -150,6 +150,19 @@ class RealCatalogsTest {
   }
 
   @Test
+  void sourcesMeetByTheIdsTheyShare() {
+    IngestResult offers = read("justwatch_netflix", "octopusteam/netflix_full.csv");
+    // 3,709 ids in both, and 4 twice in the availability file.
+    assertThat(offers.report().merges().merged(MergeKey.IMDB_ID)).isEqualTo(3_709 + 4);
+    IngestResult tweets = read("movietweetings-50k", "ml-latest-small");
+    assertThat(tweets.report().merges().merged(MergeKey.IMDB_ID)).isEqualTo(4_195);
+    // One id of The Movie Database stands on two films of MovieLens that have different IMDb ids:
+    // whose it is cannot be told.
+    IngestResult films = read("msrd", "ml-latest-small");
+    assertThat(films.report().merges().merged(MergeKey.OTHER_ID)).isEqualTo(4_156 - 1);
+  }
+
+  @Test
   void everythingTogetherAddsUpByEveryKey() {
     IngestResult result = read("netflix", "disney_plus", "octopusteam", "ml-latest-small");
     long accepted = 0;
