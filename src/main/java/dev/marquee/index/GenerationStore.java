@@ -61,8 +61,23 @@ public final class GenerationStore {
         return target.number();
       }
     } catch (IOException e) {
-      throw new IndexProblem("cannot write to '" + folder + "': " + IndexProblem.reason(e), e);
+      throw unwritable(e);
     }
+  }
+
+  /// Refuses before the work of a rebuild what [#publish] would refuse after it: a folder that
+  /// cannot be written to, or another build that is writing. Makes the folder if there is none.
+  public void requireWritable() {
+    try {
+      Files.createDirectories(generationsFolder());
+      BuildLock.take(folder).close();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private IndexProblem unwritable(IOException e) {
+    return new IndexProblem("cannot write to '" + folder + "': " + IndexProblem.reason(e), e);
   }
 
   private int nextNumber() {

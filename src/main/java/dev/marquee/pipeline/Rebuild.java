@@ -58,6 +58,7 @@ public final class Rebuild {
     StageClock clock = new StageClock(progress);
     long seed = settings.encode().seed();
     IngestResult ingested = read(settings, progress, clock);
+    store.requireWritable();
     Catalog catalog = ingested.catalog();
     Encoding encoding = clock.time(Stage.ENCODE, () -> Encoders.fit(catalog, settings.encode()));
     TrueNeighbors truth =
