@@ -10,7 +10,7 @@ class SimilarCard extends HTMLElement {
   /** @param {import('../api.js').Similar} title */
   set subject(title) {
     const bars = element('why-bars');
-    bars.reasons = title.why ?? [];
+    bars.subject = title;
     this.replaceChildren(
       element(
         'article',

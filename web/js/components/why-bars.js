@@ -1,8 +1,8 @@
-/** Why a title is like another: one small bar for each block of the score, the greatest first. Property: `reasons`. */
+/** Why a title is like another: one small bar for each block of the score, the greatest first. Property: `subject`. */
 
 import { element } from '../dom.js';
 import { countryName, languageName } from '../countries.js';
-import { distinct, percent, sentence, typeName } from '../format.js';
+import { distinct, length, percent, sentence, typeName, years } from '../format.js';
 
 const BLOCKS = {
   genre: 'genre',
@@ -27,17 +27,23 @@ const IN_WORDS = {
   type: (type) => typeName(type).toLowerCase(),
 };
 
-/** Blocks whose values overlap: the nearest one says it, the others only blur it. */
-const BLURRED = new Set(['era', 'length', 'maturity']);
+/** Where the shared values are ranges that overlap, the title's own value says more. */
+const OWN_VALUES = {
+  era: years,
+  length,
+  maturity: (title) => title.certificate ?? '',
+};
+
+const MOST_WORDS = 3;
 
 /** Blocks that add less than this share of the score go unmentioned. */
 const LEAST = 0.015;
 const MOST_BARS = 6;
 
 class WhyBars extends HTMLElement {
-  /** @param {import('../api.js').Reason[]} reasons */
-  set reasons(reasons) {
-    const told = reasons
+  /** @param {import('../api.js').Similar} title */
+  set subject(title) {
+    const told = (title.why ?? [])
       .filter(({ contribution }) => contribution >= LEAST)
       .sort((a, b) => b.contribution - a.contribution)
       .slice(0, MOST_BARS);
@@ -46,19 +52,21 @@ class WhyBars extends HTMLElement {
       element(
         'ul',
         { class: 'why', role: 'list', 'aria-label': 'What the score is made of' },
-        ...told.map((reason) => row(reason, longest)),
+        ...told.map((reason) => row(title, reason, longest)),
       ),
     );
   }
 }
 
-function row({ block, contribution, shared = [], note }, longest) {
+function row(title, { block, contribution, shared = [], note }, longest) {
   const bar = element('span', { class: 'why-bar', 'aria-hidden': 'true' });
   bar.style.setProperty('--part', String(contribution / longest));
-  const words = distinct(shared)
-    .slice(0, BLURRED.has(block) ? 1 : 3)
-    .map(IN_WORDS[block] ?? String)
-    .join(', ');
+  const words =
+    OWN_VALUES[block]?.(title) ??
+    distinct(shared)
+      .slice(0, MOST_WORDS)
+      .map(IN_WORDS[block] ?? String)
+      .join(', ');
   return element(
     'li',
     { 'data-block': block, title: [words, note].filter(Boolean).join(' – ') || undefined },

@@ -162,6 +162,19 @@ class ShippedCatalogTest {
   }
 
   @Test
+  void ratingsComeWithTheirVotesAndByImdbId() {
+    assertThat(rows)
+        .filteredOn(row -> !row.get("rating").isEmpty() || !row.get("votes").isEmpty())
+        .hasSizeGreaterThan(400)
+        .allSatisfy(
+            row -> {
+              assertThat(row.get("rating")).matches("10|[0-9](\\.[0-9]{1,2})?");
+              assertThat(row.get("votes")).matches("[1-9][0-9]*");
+              assertThat(row.get("imdbId")).isNotEmpty();
+            });
+  }
+
+  @Test
   void imdbIdsAreWellFormedAndUnique() {
     List<String> imdbIds =
         rows.stream().map(row -> row.get("imdbId")).filter(id -> !id.isEmpty()).toList();

@@ -2,6 +2,7 @@ package dev.marquee.cli;
 
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.http.JsonAnswers;
+import dev.marquee.ingest.IngestFailure;
 import dev.marquee.ingest.IngestReport;
 import dev.marquee.ingest.IngestSettings;
 import dev.marquee.ingest.RejectsWriter;
@@ -106,19 +107,29 @@ final class IndexCommand implements Callable<Integer> {
     if (rejects != null) {
       OutputFile.requireWritable(rejects);
     }
+    try {
+      run(settings);
+    } catch (IngestFailure failure) {
+      // Most of all when they were too many does the operator want to see them.
+      writeRejects(writer -> writer.write(failure));
+      throw failure;
+    }
+    return 0;
+  }
+
+  private void run(RebuildSettings settings) throws IOException {
     PrintWriter err = Streams.err(spec);
     if (dryRun) {
       try (ProgressLines progress = ProgressLines.to(err)) {
         var read = Rebuild.read(settings, progress);
-        writeRejects(read.report());
+        writeRejects(writer -> writer.write(read.report()));
         show(read.report(), read.catalog().size());
       }
     } else {
       RebuildReport report = RebuildRun.of(OpenCatalog.store(index.path()), err).run(settings);
-      writeRejects(report.ingest());
+      writeRejects(writer -> writer.write(report.ingest()));
       show(report);
     }
-    return 0;
   }
 
   private RebuildSettings settings() {
@@ -140,10 +151,15 @@ final class IndexCommand implements Callable<Integer> {
     return Integer.parseInt(clusters);
   }
 
-  private void writeRejects(IngestReport report) throws IOException {
+  /// Rejected rows that can be written.
+  private interface Rejects {
+    void writeTo(RejectsWriter writer) throws IOException;
+  }
+
+  private void writeRejects(Rejects rows) throws IOException {
     if (rejects != null) {
       try (RejectsWriter writer = new RejectsWriter(OutputFile.open(rejects))) {
-        writer.write(report);
+        rows.writeTo(writer);
       }
     }
   }

@@ -3,7 +3,6 @@ package dev.marquee.cli;
 import dev.marquee.http.HttpServer;
 import dev.marquee.http.HttpSettings;
 import dev.marquee.index.GenerationStore;
-import dev.marquee.index.IndexProblem;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.lucene.LuceneCatalogIndex;
 import java.io.PrintWriter;
@@ -76,6 +75,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /// Until there is a key that protects the catalog, nobody beyond this machine is let in.
   private void requireLoopback() {
+    if (host.isBlank()) {
+      throw new RequestProblem.Invalid("host", "'' is no machine");
+    }
     try {
       if (!InetAddress.getByName(host).isLoopbackAddress()) {
         throw new CommandFailure(
@@ -121,18 +123,9 @@ final class ServeCommand implements Callable<Integer> {
               stopped.countDown();
               joinQuietly(main);
             }));
+    GenerationWatch watch = new GenerationWatch(catalog, Streams.command(spec));
     while (!stopped.await(REFRESH_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-      refresh(catalog);
-    }
-  }
-
-  private void refresh(LuceneCatalogIndex catalog) {
-    try {
-      if (catalog.refreshIfNewer()) {
-        Streams.err(spec).println("now serving generation " + catalog.status().generation());
-      }
-    } catch (IndexProblem problem) {
-      Streams.err(spec).println("keeping the generation that serves: " + problem.getMessage());
+      watch.look();
     }
   }
 

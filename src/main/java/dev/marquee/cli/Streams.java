@@ -2,6 +2,7 @@ package dev.marquee.cli;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Where a command prints: answers to `out`, everything else to `err`.
@@ -10,6 +11,11 @@ final class Streams {
 
   static PrintWriter out(@Nullable CommandSpec spec) {
     return filled(spec).commandLine().getOut();
+  }
+
+  /// What both belong to.
+  static CommandLine command(@Nullable CommandSpec spec) {
+    return filled(spec).commandLine();
   }
 
   static PrintWriter err(@Nullable CommandSpec spec) {

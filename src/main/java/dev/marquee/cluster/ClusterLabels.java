@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ final class ClusterLabels {
   private static final double LEAST_SHARE = 0.5;
   private static final double LEAST_LIFT = 1.5;
   private static final int MOST_GENRES = 2;
+  private static final double LEAST_PERIOD_SHARE = 0.7;
+  private static final double LEAST_PERIOD_LIFT = 1.3;
 
   /// A noun that fewer rows than this deserve is left out.
   private static final double LEAST_NOUN_SHARE = 0.25;
@@ -58,9 +61,13 @@ final class ClusterLabels {
   private String plain(int cluster) {
     List<String> words = new ArrayList<>();
     addWords(words, cluster, Role.ERA, 1);
+    boolean isDated = !words.isEmpty();
     addWords(words, cluster, Role.ORIGIN, 1);
     addWords(words, cluster, Role.GENRE, MOST_GENRES);
     words.add(noun(cluster));
+    if (!isDated) {
+      period(cluster).ifPresent(trait -> words.add(traits.get(trait).word()));
+    }
     addWords(words, cluster, Role.TOPIC, 1);
     return capitalized(String.join(" ", words));
   }
@@ -74,6 +81,19 @@ final class ClusterLabels {
         added++;
       }
     }
+  }
+
+  /// The period that most of the cluster is from and the whole is not.
+  private Optional<Integer> period(int cluster) {
+    return ranked(
+            IntStream.range(0, traits.size())
+                .filter(trait -> traits.get(trait).role() == Role.PERIOD)
+                .filter(trait -> counts.share(trait, cluster) >= LEAST_PERIOD_SHARE)
+                .filter(trait -> counts.lift(trait, cluster) >= LEAST_PERIOD_LIFT)
+                .filter(trait -> counts.isSignificant(trait, cluster)),
+            trait -> counts.telling(trait, cluster))
+        .stream()
+        .findFirst();
   }
 
   private List<Integer> characteristic(int cluster, Role role) {

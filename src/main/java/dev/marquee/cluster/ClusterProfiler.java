@@ -47,6 +47,7 @@ public final class ClusterProfiler {
   private static List<ClusterProfile.Distinctive> distinctive(
       TraitCounts counts, List<Trait> traits, int cluster) {
     return IntStream.range(0, traits.size())
+        .filter(trait -> traits.get(trait).role() != Trait.Role.PERIOD)
         .filter(trait -> counts.share(trait, cluster) >= LEAST_SHARE)
         .filter(trait -> counts.lift(trait, cluster) >= LEAST_LIFT)
         .filter(trait -> counts.isSignificant(trait, cluster))

@@ -110,6 +110,7 @@ final class SiblingLabels {
 
   private IntStream unsaid() {
     return IntStream.range(0, traits.size())
+        .filter(trait -> traits.get(trait).role() != Trait.Role.PERIOD)
         .filter(trait -> !ClusterLabels.says(label, traits.get(trait).word()));
   }
 

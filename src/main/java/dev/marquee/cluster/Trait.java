@@ -11,13 +11,15 @@ import java.util.BitSet;
 /// - `rows`: the rows that have it.
 public record Trait(Role role, String kind, String value, String word, BitSet rows) {
 
-  /// The place of the word in a label: `ERA ORIGIN GENRE NOUN TOPIC`, as in "1990s Korean romantic
-  /// series about school".
+  /// The place of the word in a label: `ERA ORIGIN GENRE NOUN PERIOD TOPIC`, as in "1990s Korean
+  /// romantic series about school". A period ("before 1990") serves labels alone, where no era
+  /// does: it overlaps with eras and with other periods.
   public enum Role {
     ERA,
     ORIGIN,
     GENRE,
     NOUN,
+    PERIOD,
     TOPIC
   }
 }

@@ -65,8 +65,8 @@ public final class GenerationStore {
     }
   }
 
-  /// Refuses before the work of a rebuild what [#publish] would refuse after it: a folder that
-  /// cannot be written to, or another build that is writing. Makes the folder if there is none.
+  /// Throws [IndexProblem] when nothing could be published now: when another build is writing or
+  /// the disk refuses. Better told before the work than after it.
   public void requireWritable() {
     try {
       Files.createDirectories(generationsFolder());

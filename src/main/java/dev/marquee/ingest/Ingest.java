@@ -133,21 +133,28 @@ public final class Ingest {
   }
 
   private void checkRejected(Planned planned, FileTally tally) {
-    int rejected = tally.rejected().size();
+    List<RejectedRow> broken =
+        tally.rejected().stream().filter(row -> !row.reason().isRule()).toList();
+    int rejected = broken.size();
     if (rejected <= settings.maxRejectedShare() * tally.read()) {
       return;
     }
-    RejectedRow first = tally.rejected().getFirst();
+    RejectedRow first = broken.getFirst();
     throw new IngestFailure(
         String.format(
             Locale.ROOT,
-            "'%s': %d of %d rows rejected, more than the limit of %.0f %%; the first on line %d: %s",
+            "'%s': %d of %d rows rejected, more than the limit of %.0f %%; the first on line %d: %s;"
+                + " see them all with --rejects FILE.csv",
             planned.file(),
             rejected,
             tally.read(),
             100 * settings.maxRejectedShare(),
             first.line(),
-            first.reason().label()));
+            first.reason().label()),
+        finished.stream()
+            .map(
+                file -> new IngestFailure.RejectedRows(file.file().file(), file.tally().rejected()))
+            .toList());
   }
 
   private List<FileReport> reports(Map<Integer, Long> accepted) {

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -30,15 +31,26 @@ public final class RejectsWriter implements Closeable {
   /// Writes the rejected rows of all files of a report, in its order.
   public void write(IngestReport report) throws IOException {
     for (FileReport file : report.files()) {
-      for (RejectedRow row : file.rejected()) {
-        csv.printRecord(
-            file.path(),
-            row.line(),
-            row.reason().label(),
-            row.column(),
-            row.value(),
-            asItStood(row.cells()));
-      }
+      write(file.path(), file.rejected());
+    }
+  }
+
+  /// Writes the rows that were too many for a run to go on.
+  public void write(IngestFailure failure) throws IOException {
+    for (IngestFailure.RejectedRows rejected : failure.rejected()) {
+      write(rejected.file(), rejected.rows());
+    }
+  }
+
+  private void write(Path file, List<RejectedRow> rows) throws IOException {
+    for (RejectedRow row : rows) {
+      csv.printRecord(
+          file,
+          row.line(),
+          row.reason().label(),
+          row.column(),
+          row.value(),
+          asItStood(row.cells()));
     }
   }
 

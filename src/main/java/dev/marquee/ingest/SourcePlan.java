@@ -5,6 +5,7 @@ import dev.marquee.ingest.dialect.Companion;
 import dev.marquee.ingest.dialect.Dialect;
 import dev.marquee.ingest.dialect.Dialects;
 import dev.marquee.ingest.dialect.Dialects.Kind;
+import dev.marquee.ingest.dialect.Mapping;
 import dev.marquee.ingest.merge.Origin;
 import dev.marquee.ingest.source.Format;
 import dev.marquee.ingest.source.Header;
@@ -14,6 +15,7 @@ import dev.marquee.ingest.source.SourceHead;
 import dev.marquee.ingest.source.SourceProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
   private static final int MOST_COLUMNS_SHOWN = 30;
   private static final int LONGEST_COLUMN_SHOWN = 40;
-  private static final List<String> RESERVED = List.of("imdb", "tmdb", "movielens");
 
   /// A file, how it is written, what it is, and the scheme of its rows' ids.
   record Planned(Path file, SourceHead head, Kind kind, String name) {
@@ -39,7 +40,7 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
   /// Looks at all sources. Throws [SourceProblem] for a source that is missing, or named and not of
   /// a kind we know.
   static SourcePlan of(IngestSettings settings) {
-    Dialect mapped = settings.mapping().isEmpty() ? null : Dialects.mapped(settings.mapping());
+    Dialect mapped = settings.mapping().isEmpty() ? null : Mapping.dialect(settings.mapping());
     List<Candidate> candidates = SourceFinder.find(settings.sources());
     Map<Path, String> names = byAbsolutePath(settings.names(), candidates);
     List<Planned> files = new ArrayList<>();
@@ -55,12 +56,20 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
         skipped.add(new SkippedFile(file, String.valueOf(problem.getMessage())));
       }
     }
-    files.sort((a, b) -> Boolean.compare(isJoined(a), isJoined(b)));
+    files.sort(Comparator.comparingInt(SourcePlan::turn));
     return new SourcePlan(files, skipped);
   }
 
-  private static boolean isJoined(Planned planned) {
-    return planned.kind() instanceof Kind.Joined;
+  /// Titles before what is joined to them, and who is in them before what those are called.
+  private static int turn(Planned planned) {
+    return switch (planned.kind()) {
+      case Kind.Titles _ -> 0;
+      case Kind.Joined(Dialect _, Companion companion) ->
+          switch (companion.refers()) {
+            case TITLE -> 1;
+            case PERSON -> 2;
+          };
+    };
   }
 
   private static Map<Path, String> byAbsolutePath(
@@ -96,15 +105,16 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
                     ? Optional.of(new Kind.Titles(mapped))
                     : Optional.empty())
             .orElseThrow(() -> unrecognized(file, header, mapped));
+    SourceHead asKind = kind.layout().read(head);
     List<String> read = columns(kind);
     for (String column : read) {
-      if (header.repeats(column)) {
+      if (asKind.header().repeats(column)) {
         throw new SourceProblem(
             "'" + file + "': the column '" + column + "' stands twice; rename or remove one");
       }
     }
     boolean json = head.format() instanceof Format.JsonLines;
-    SourceHead complete = json ? head.withColumns(new Header(read)) : head;
+    SourceHead complete = json ? asKind.withColumns(new Header(read)) : asKind;
     return new Planned(file, complete, kind, given.orElseGet(() -> name(file, kind)));
   }
 
@@ -126,7 +136,7 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
       return scheme;
     }
     String stem = stem(file);
-    if (RESERVED.contains(stem)) {
+    if (Dialects.schemes().contains(stem)) {
       throw new SourceProblem(
           "'"
               + file

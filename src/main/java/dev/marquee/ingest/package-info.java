@@ -20,13 +20,31 @@
 /// | `dialect` | says what each kind of file looks like and parses its cells |
 /// | here | plans and runs the whole, writes titles and rejected rows back |
 ///
+/// # Sources
+///
+/// Described in [dev.marquee.ingest.dialect.Dialects], told apart by header or content.
+///
+/// | source | files joined to it | ids |
+/// | --- | --- | --- |
+/// | Marquee titles | | as they stand |
+/// | streaming catalog | | its own |
+/// | availability catalog | | IMDb's |
+/// | MovieLens | links, tags, ratings | `movielens` |
+/// | JustWatch | credits | `justwatch` |
+/// | MovieTweetings | ratings | IMDb's |
+/// | IMDb | ratings, crew, principals, names, akas | IMDb's |
+/// | MSRD | | The Movie Database's |
+/// | TMDB | credits, keywords | The Movie Database's |
+/// | any other table, by a mapping | | its own |
+///
 /// # Invariants
 ///
 /// - Per file, rows read = accepted + merged + rejected; of joined files (links, tags, ratings),
 ///   rows read = attached + orphaned + rejected. [dev.marquee.ingest.tally.FileReport] refuses to
 ///   be made otherwise. Blank lines are no rows. Repairs are counted apart, on rows that were kept.
 /// - A bad cell costs its value, not its row. A row is rejected without a title, without a usable
-///   type, with more cells than columns, as broken JSON, or with the id of another title.
+///   type, with more cells than columns, as broken JSON, or with the id of another title; episodes,
+///   games and titles for adults are rejected by rule, which never makes a file a damaged one.
 /// - Nothing is dropped in silence: a row is in a title or among the rejected, a value in the title
 ///   or a named repair, a file among the sources or the skipped.
 /// - The same files give the same catalog in any order, and in any year but for years that are

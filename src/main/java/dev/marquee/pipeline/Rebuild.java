@@ -9,6 +9,7 @@ import dev.marquee.cluster.ClusterSettings;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.cluster.Neighborhoods;
 import dev.marquee.cluster.Drift;
+import dev.marquee.cluster.Trait;
 import dev.marquee.encode.Encoders;
 import dev.marquee.encode.Encoding;
 import dev.marquee.index.GenerationContent;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Makes the next generation from sources and switches to it.
 ///
@@ -110,8 +112,13 @@ public final class Rebuild {
     PreviousClusters previous = PreviousClusters.of(store, catalog);
     ClusterIds ids = ClusterIds.match(previous.idOfRow(), clustering, previous.firstFreeId());
     List<ClusterProfile> profiles =
-        ClusterProfiler.profile(encoding.dense(), clustering, ids, CatalogTraits.of(catalog));
+        ClusterProfiler.profile(encoding.dense(), clustering, ids, traits(catalog));
     return new Clustered(outcome, profiles, ids);
+  }
+
+  private static List<Trait> traits(Catalog catalog) {
+    return Stream.concat(CatalogTraits.of(catalog).stream(), PeriodTraits.of(catalog).stream())
+        .toList();
   }
 
   private static ManifestFacts facts(

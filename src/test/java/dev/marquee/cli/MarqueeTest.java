@@ -145,6 +145,24 @@ class MarqueeTest {
   }
 
   @Test
+  void rejectedRowsAreWrittenAlsoWhenTheyAreTooMany() throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("bad.csv"), "id,type,title,year\n1,movie,Heat,1995\n2,movie,,1999\n");
+    Path rejects = folder.resolve("rejects.csv");
+    Typed.on(index, "index", source, "--dry-run", "--rejects", rejects)
+        .assertMistake(1, "1 of 2 rows rejected", "see them all with --rejects");
+    assertThat(Files.readAllLines(rejects)).hasSize(2).last().asString().contains(",3,no title,");
+  }
+
+  @Test
+  void emptyOptionsAreNoDefaults() {
+    Typed.run("search", "x", "--index", "").assertMistake(2, "--index: '' is no folder");
+    Typed.run("index", "x.csv", "--index=").assertMistake(2, "--index: '' is no folder");
+    Typed.on(index, "serve", "--host", "").assertMistake(2, "--host: '' is no machine");
+  }
+
+  @Test
   void aTakenPortIsNamed() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Typed.on(index, "serve", "--port", taken.getLocalPort())

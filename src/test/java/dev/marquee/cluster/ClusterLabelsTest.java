@@ -35,6 +35,8 @@ class ClusterLabelsTest {
           Map.entry("films", Role.NOUN),
           Map.entry("series", Role.NOUN),
           Map.entry("specials", Role.NOUN),
+          Map.entry("before 1990", Role.PERIOD),
+          Map.entry("since 1990", Role.PERIOD),
           Map.entry("about high school", Role.TOPIC),
           Map.entry("about war", Role.TOPIC));
 
@@ -44,6 +46,13 @@ class ClusterLabelsTest {
         example(
             "1980s American action films", "1980s 80, American 95, action 75, films 98, series 2"),
         example("Series about high school", "series 100, about high school 60"),
+        // A period serves where no era does, and where it holds for most.
+        example("Films before 1990", "films 100, before 1990 75"),
+        example("Films", "films 100, before 1990 65"),
+        example("1980s films", "films 100, 1980s 60, before 1990 90"),
+        example(
+            "Korean series before 1990 about war",
+            "series 100, Korean 80, before 1990 90, about war 60"),
         example("Films", "films 100"),
         example("Films and series", "films 60, series 40"),
         example("Series and films about war", "films 30, series 70, about war 80"),
@@ -72,6 +81,7 @@ class ClusterLabelsTest {
       table.addCluster(
           "1980s 10, 1990s 10, American 20, Korean 10, action 15, romantic 15, "
               + "comedy 20, romantic comedy 8, dark 10, films 60, series 35, specials 5, "
+              + "before 1990 20, since 1990 70, "
               + "about high school 10, about war 10");
     }
     assertThat(table.labels().getFirst()).isEqualTo(label);

@@ -31,7 +31,7 @@ final class Served implements AutoCloseable {
     server =
         HttpServer.start(
             new HttpSettings(
-                "127.0.0.1", 0, webFolder, 1 << 20, Duration.ofSeconds(2), Duration.ofSeconds(20)),
+                "127.0.0.1", 0, webFolder, 1 << 20, Duration.ofSeconds(5), Duration.ofSeconds(60)),
             catalog);
   }
 
@@ -53,7 +53,7 @@ final class Served implements AutoCloseable {
 
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-        .timeout(Duration.ofSeconds(10));
+        .timeout(Duration.ofSeconds(60));
   }
 
   HttpResponse<String> get(String path, String... headers) {

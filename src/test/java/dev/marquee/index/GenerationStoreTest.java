@@ -157,6 +157,18 @@ class GenerationStoreTest {
   }
 
   @Test
+  void whatCannotBePublishedIsKnownBefore() throws IOException {
+    GenerationStore store = Generations.store(folder);
+    store.requireWritable();
+    try (BuildLock _ = BuildLock.take(folder)) {
+      assertProblem(store::requireWritable, "another rebuild");
+    }
+    store.requireWritable();
+    Path file = Files.createFile(folder.resolve("file"));
+    assertProblem(Generations.store(file)::requireWritable, "cannot write to", "file");
+  }
+
+  @Test
   void openingNothingNamesTheCommandThatBuilds() {
     assertProblem(() -> Generations.store(folder).open(), "no index in", "./marquee index");
   }

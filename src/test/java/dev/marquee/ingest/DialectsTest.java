@@ -1,5 +1,6 @@
 package dev.marquee.ingest;
 
+import static dev.marquee.ingest.Fixtures.report;
 import static dev.marquee.ingest.Fixtures.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,15 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Every dialect but the streaming one (see [TinyCatalogTest]) on its fixture.
+/// The first dialects but the streaming one (see [TinyCatalogTest]) on their fixtures.
 class DialectsTest {
-  private static FileReport report(IngestResult result, String dialect) {
-    return result.report().files().stream()
-        .filter(file -> file.dialect().equals(dialect))
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Test
   void availabilityCatalogTellsOffersAndNeverOrigins() {
     IngestResult result = Fixtures.read(Fixtures.AVAILABILITY);

@@ -1,7 +1,10 @@
 package dev.marquee.ingest;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
+import dev.marquee.ingest.tally.FileReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,22 @@ final class Fixtures {
   /// The title that answers to an id.
   static Title title(IngestResult result, String id) {
     return result.catalog().title(result.catalog().rowOf(new TitleId(id)).orElseThrow());
+  }
+
+  /// A public file as it is published, where it is at hand beside the project; skips the test where
+  /// it is not.
+  static Path real(String path) {
+    Path file = Path.of("../shared/data").resolve(path);
+    assumeTrue(Files.exists(file), "no real catalog " + file);
+    return file;
+  }
+
+  /// The report on the one file of a dialect.
+  static FileReport report(IngestResult result, String dialect) {
+    return result.report().files().stream()
+        .filter(file -> file.dialect().equals(dialect))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// A file with this text in UTF-8.

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.jspecify.annotations.Nullable;
 
 /// Journeys of viewers through the real page. Each of them also claims that nothing left the
@@ -275,14 +274,6 @@ class PageTest {
     Object overhang = page.evaluate("document.documentElement.scrollWidth - innerWidth");
 
     assertThat(overhang).isEqualTo(0);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/package.json", "/test/url.test.js"})
-  void whatIsForDevelopersIsNotServed(String path) {
-    missing = path;
-
-    assertThat(visit.go(path).status()).isEqualTo(404);
   }
 
   private Locator search() {

@@ -14,12 +14,25 @@ public enum ListCells {
   BAR,
   /// `Drama|Crime`, where a backslash before a bar or a backslash takes it literally.
   ESCAPED_BAR,
+  /// `['crime', 'drama']` or `[{"id": 18, "name": "Drama"}]`, as Python or JSON print lists (see
+  /// [Literal]); of a dictionary its ISO code or its name counts. Anything else as [#COMMA].
+  LITERAL,
   /// Whichever of bar, semicolon and comma comes first in that order; brackets and quotes around
   /// the items are taken off.
   ANY;
 
+  private static final List<String> TELLING_KEYS = List.of("iso_3166_1", "iso_639_1", "name");
+
+  /// Whether a cell holds its items behind quotes and escapes, so that only the items can be
+  /// cleaned, not the cell.
+  public boolean encloses(String cell) {
+    return (!cell.isEmpty() && cell.charAt(0) == Row.ITEM)
+        || (this == LITERAL && Literal.looksLikeOne(cell));
+  }
+
   /// The items of a cell as they stand between the separators. A cell from a JSON array is split
-  /// into its items whatever the source's own way.
+  /// into its items whatever the source's own way; one that should be a literal and is none has no
+  /// items.
   public List<String> split(String cell) {
     if (!cell.isEmpty() && cell.charAt(0) == Row.ITEM) {
       return between(cell.substring(1), Row.ITEM);
@@ -27,6 +40,10 @@ public enum ListCells {
     return switch (this) {
       case SINGLE -> List.of(cell);
       case COMMA -> between(cell, ',');
+      case LITERAL ->
+          encloses(cell)
+              ? Literal.parse(cell).map(ListCells::items).orElse(List.of())
+              : between(cell, ',');
       case BAR -> between(cell, '|');
       case ESCAPED_BAR -> cell.indexOf('\\') < 0 ? between(cell, '|') : unescaped(cell);
       case ANY -> any(cell);
@@ -43,6 +60,27 @@ public enum ListCells {
       cell.append(item.replace("\\", "\\\\").replace("|", "\\|"));
     }
     return cell.toString();
+  }
+
+  private static List<String> items(Literal literal) {
+    return switch (literal) {
+      case Literal.Items(List<Literal> items) -> items.stream().map(ListCells::item).toList();
+      case Literal.Entries _, Literal.Text _ -> List.of(item(literal));
+      case Literal.Nothing _ -> List.of();
+    };
+  }
+
+  private static String item(Literal literal) {
+    return switch (literal) {
+      case Literal.Text(String value) -> value;
+      case Literal.Entries entries ->
+          TELLING_KEYS.stream()
+              .map(entries::text)
+              .filter(text -> !text.isBlank())
+              .findFirst()
+              .orElse("");
+      case Literal.Items _, Literal.Nothing _ -> "";
+    };
   }
 
   private static List<String> between(String cell, char separator) {

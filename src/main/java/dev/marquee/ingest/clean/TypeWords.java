@@ -8,6 +8,14 @@ import java.util.Optional;
 public final class TypeWords {
   private TypeWords() {}
 
+  /// Whether a word means what is never a title of its own: an episode, a pilot, a game.
+  public static boolean isPartOrGame(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "tvepisode", "episode", "tvpilot", "videogame", "video game" -> true;
+      default -> false;
+    };
+  }
+
   /// The type a word means, in any case of letters; empty for episodes, games and unknown words.
   public static Optional<TitleType> of(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {

@@ -3,7 +3,6 @@ package dev.marquee.ingest.dialect;
 import dev.marquee.ingest.clean.ListCells;
 import dev.marquee.ingest.clean.StringPool;
 import dev.marquee.ingest.clean.Text;
-import dev.marquee.ingest.source.Row;
 import dev.marquee.ingest.tally.FileTally;
 import dev.marquee.ingest.tally.Repair;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ final class CellCleaner {
           "[]",
           "-",
           "?");
+  private static final Set<String> EMPTY_LISTS = Set.of("[]", "()", "{}");
   private static final int LONGEST_PLACEHOLDER = 18;
 
   /// Up to here comparing all pairs is cheaper than hashing.
@@ -57,25 +57,49 @@ final class CellCleaner {
 
   /// The clean items of a list in the order of the cell, none repeated.
   List<String> items(String column, String cell, ListCells way, boolean placeholders) {
-    boolean array = !cell.isEmpty() && cell.charAt(0) == Row.ITEM;
-    String text = array ? cell : text(column, cell, placeholders);
+    if (way.encloses(cell)) {
+      return enclosed(column, cell, way, placeholders);
+    }
+    String text = text(column, cell, placeholders);
     if (text.isEmpty()) {
       return List.of();
     }
     List<String> pieces = way.split(text);
-    if (pieces.size() == 1 && !array && !pieces.getFirst().isBlank()) {
+    if (pieces.size() == 1 && !pieces.getFirst().isBlank()) {
       return List.of(pooled(pieces.getFirst().strip()));
     }
     List<String> items = new ArrayList<>(pieces.size());
     for (String piece : pieces) {
-      String item = array ? text(column, piece, placeholders) : piece.strip();
-      if (item.isEmpty()) {
-        tally.note(Repair.EMPTY_LIST_ITEM, column, array ? "" : cell, "");
-      } else {
-        items.add(pooled(item));
+      add(items, piece.strip(), column, cell);
+    }
+    return distinct(column, cell, items);
+  }
+
+  private List<String> enclosed(String column, String cell, ListCells way, boolean placeholders) {
+    List<String> pieces = way.split(cell);
+    if (pieces.isEmpty() && !isEmptyList(cell)) {
+      tally.note(Repair.BROKEN_LIST, column, cell, "");
+    }
+    List<String> items = new ArrayList<>(pieces.size());
+    for (String piece : pieces) {
+      String item = text(column, piece, placeholders);
+      if (!item.isEmpty() || piece.isEmpty()) {
+        add(items, item, column, "");
       }
     }
     return distinct(column, cell, items);
+  }
+
+  private static boolean isEmptyList(String cell) {
+    return cell.length() <= LONGEST_PLACEHOLDER && EMPTY_LISTS.contains(cell.replace(" ", ""));
+  }
+
+  private void add(List<String> items, String item, String column, String cell) {
+    if (item.isEmpty()) {
+      tally.note(Repair.EMPTY_LIST_ITEM, column, cell, "");
+    } else {
+      items.add(pooled(item));
+    }
   }
 
   private List<String> distinct(String column, String cell, List<String> items) {

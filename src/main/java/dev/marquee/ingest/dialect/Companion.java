@@ -8,15 +8,41 @@ import org.jspecify.annotations.Nullable;
 
 /// A kind of file whose rows belong to titles of another file.
 ///
-/// - `needs`: the columns it is recognized by, all of which it reads; the first of `needs` named
-///   `key` holds the id of the title.
+/// - `layout`: how its files are recognized and written.
+/// - `needs`: the columns it reads; `key`, one of them, holds the id of the title.
+/// - `refers`: what that id is.
 /// - `joiner`: makes the object that joins the files of this kind in one run.
-public record Companion(String name, List<String> needs, String key, Supplier<Joiner> joiner) {
+public record Companion(
+    String name,
+    Layout layout,
+    List<String> needs,
+    String key,
+    Refers refers,
+    Supplier<Joiner> joiner) {
   public Companion {
     needs = List.copyOf(needs);
     if (!needs.contains(key)) {
       throw new IllegalArgumentException("the key '" + key + "' is none of " + needs);
     }
+  }
+
+  /// A kind of file that is recognized by the columns that it reads.
+  static Companion of(String name, List<String> needs, String key, Supplier<Joiner> joiner) {
+    return of(name, Layout.having(needs), needs, key, joiner);
+  }
+
+  /// A kind of file with a layout of its own.
+  static Companion of(
+      String name, Layout layout, List<String> needs, String key, Supplier<Joiner> joiner) {
+    return new Companion(name, layout, needs, key, Refers.TITLE, joiner);
+  }
+
+  /// What the key of a row is the id of. Files are read in this order, whatever their names.
+  public enum Refers {
+    /// A title.
+    TITLE,
+    /// A person whom rows of other files have put into titles by id.
+    PERSON
   }
 
   /// Adds rows to the titles they belong to. Lives for one run and may gather what it needs to see

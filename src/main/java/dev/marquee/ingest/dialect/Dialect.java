@@ -3,31 +3,32 @@ package dev.marquee.ingest.dialect;
 import dev.marquee.catalog.TitleType;
 import dev.marquee.ingest.clean.ListCells;
 import dev.marquee.ingest.merge.Standing;
-import dev.marquee.ingest.source.Header;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One kind of file of titles.
 ///
-/// - `name`: as the report calls it. - `fits`: whether a header is of this kind.
+/// - `name`: as the report calls it.
+/// - `layout`: how its files are recognized and written.
 /// - `columns`: what is read; a column that a file lacks is read as missing, one that is not listed
 ///   is ignored.
 /// - `lists`: how several values stand in one cell.
 /// - `scheme`: the scheme of its ids where they mean the same in every file, null where each file
 ///   has its own. - `figure`: whose votes its ratings are, null for each file's own.
 /// - `assumedType`: the type of rows that tell none, null where such a row is unusable.
+/// - `joinId`: the id by which rows of its companions find their titles.
 /// - `companions`: the kinds of files whose rows belong to titles of this one.
 public record Dialect(
     String name,
-    Predicate<Header> fits,
+    Layout layout,
     List<Column> columns,
     ListCells lists,
     @Nullable String scheme,
     @Nullable String figure,
     @Nullable TitleType assumedType,
     Standing standing,
+    JoinId joinId,
     List<Companion> companions) {
   public Dialect {
     columns = List.copyOf(columns);
@@ -45,7 +46,8 @@ public record Dialect(
   /// Collects a description.
   static final class Builder {
     private final String name;
-    private Predicate<Header> fits = header -> true;
+    private Layout layout = Layout.when(header -> true);
+    private JoinId joinId = JoinId.OWN;
     private final List<Column> columns = new ArrayList<>();
     private ListCells lists = ListCells.COMMA;
     private @Nullable String scheme;
@@ -59,13 +61,16 @@ public record Dialect(
     }
 
     Builder recognizedBy(String... needed) {
-      List<String> wanted = List.of(needed);
-      fits = header -> header.hasAll(wanted);
+      return laidOut(Layout.having(List.of(needed)));
+    }
+
+    Builder laidOut(Layout value) {
+      layout = value;
       return this;
     }
 
-    Builder recognizedWhen(Predicate<Header> test) {
-      fits = test;
+    Builder joinedBy(JoinId id) {
+      joinId = id;
       return this;
     }
 
@@ -106,7 +111,7 @@ public record Dialect(
 
     Dialect build() {
       return new Dialect(
-          name, fits, columns, lists, scheme, figure, assumedType, standing, companions);
+          name, layout, columns, lists, scheme, figure, assumedType, standing, joinId, companions);
     }
   }
 }

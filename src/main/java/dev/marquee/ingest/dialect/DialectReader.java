@@ -94,10 +94,11 @@ public final class DialectReader {
       return;
     }
     open.add(draft);
-    if (draft.localId != null) {
+    String id = dialect.joinId().of(draft);
+    if (id != null) {
       openById
           .computeIfAbsent(dialect, first -> new HashMap<>())
-          .computeIfAbsent(draft.localId, first -> new ArrayList<>(1))
+          .computeIfAbsent(id, first -> new ArrayList<>(1))
           .add(draft);
     }
   }
@@ -105,7 +106,7 @@ public final class DialectReader {
   /// Reads a file whose rows belong to titles read before.
   public Joins readJoined(Dialect dialect, Companion companion, Input input) throws IOException {
     Companion.Joiner joiner = joiners.computeIfAbsent(companion, first -> companion.joiner().get());
-    Map<String, List<TitleDraft>> titles = openById.getOrDefault(dialect, Map.of());
+    Map<String, List<TitleDraft>> titles = owners(dialect, companion);
     int[] places =
         companion.needs().stream().mapToInt(column -> input.header().indexOf(column)).toArray();
     int key = places[companion.needs().indexOf(companion.key())];
@@ -115,7 +116,9 @@ public final class DialectReader {
     Row row = input.rows().next();
     while (row != null) {
       tally.startRow();
-      String id = Text.clean(row.cell(key));
+      String cell = Text.clean(row.cell(key));
+      boolean ofTitle = companion.refers() == Companion.Refers.TITLE;
+      String id = ofTitle ? dialect.joinId().of(cell) : cell;
       List<TitleDraft> owners = titles.getOrDefault(id, List.of());
       if (id.isEmpty() || row.size() > input.header().columns().size()) {
         Reason reason = id.isEmpty() ? Reason.MISSING_KEY : Reason.TOO_MANY_CELLS;
@@ -129,6 +132,19 @@ public final class DialectReader {
       row = input.rows().next();
     }
     return new Joins(attached, orphaned);
+  }
+
+  private Map<String, List<TitleDraft>> owners(Dialect dialect, Companion companion) {
+    if (companion.refers() == Companion.Refers.TITLE) {
+      return openById.getOrDefault(dialect, Map.of());
+    }
+    Map<String, List<TitleDraft>> byPerson = new HashMap<>();
+    for (TitleDraft draft : open) {
+      for (String person : draft.people()) {
+        byPerson.computeIfAbsent(person, first -> new ArrayList<>(1)).add(draft);
+      }
+    }
+    return byPerson;
   }
 
   private static boolean attach(

@@ -1,15 +1,15 @@
 package dev.marquee.ingest.dialect;
 
+import dev.marquee.catalog.TitleId;
 import dev.marquee.catalog.TitleType;
 import dev.marquee.ingest.clean.ListCells;
 import dev.marquee.ingest.merge.Standing;
 import dev.marquee.ingest.source.Header;
-import dev.marquee.ingest.source.SourceProblem;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every kind of source we can read. To add one, describe it here and put a fixture of it under
 /// `src/test/resources/ingest`; nothing else needs to know.
@@ -20,9 +20,14 @@ import java.util.stream.Collectors;
 /// | --- | --: | --: | --: | --: | --- |
 /// | Marquee titles | 10 | 10 | 10 | 10 | curated by hand or merged before |
 /// | streaming catalog | 20 | 20 | 50 | 20 | English names; the year of a series is that of its newest season |
+/// | JustWatch | 22 | 22 | 22 | 22 | English names; the year of a series is that of its first season |
+/// | TMDB | 25 | 65 | 22 | 25 | English names beside the originals; calls everything a film |
 /// | a mapping | 30 | 30 | 30 | 30 | unknown, but chosen by the operator |
 /// | availability catalog | 50 | 25 | 20 | 40 | IMDb's years; its names are often romanized originals |
+/// | MovieTweetings | 46 | 65 | 23 | 60 | IMDb's names and years of the day it was collected |
+/// | IMDb | 45 | 15 | 15 | 45 | the authority on types and years |
 /// | MovieLens | 40 | 60 | 25 | 50 | calls everything a film |
+/// | MSRD | 35 | 65 | 24 | 35 | The Movie Database's films, copied once; knows no series |
 public final class Dialects {
   private static final List<String> MARQUEE_NEEDS = List.of("id", "type", "title");
   private static final double MARQUEE_SHARE = 0.6;
@@ -80,7 +85,146 @@ public final class Dialects {
           .joinedWith(MovieLensJoins.RATINGS)
           .build();
 
-  private static final List<Dialect> ALL = List.of(MARQUEE, STREAMING, AVAILABILITY, MOVIE_LENS);
+  private static final Dialect MSRD =
+      Dialect.named("MSRD")
+          .recognizedBy("_id", "title", "overview", "tags", "genres", "director", "actors")
+          .standing(new Standing(35, 65, 24, 35))
+          .votesOf("tmdb")
+          .assuming(TitleType.MOVIE)
+          .lists(ListCells.SINGLE)
+          .column("_id", Field.TMDB_ID)
+          .column("title", Field.TITLE)
+          .column("overview", Field.SYNOPSIS)
+          .column("tags", Field.KEYWORDS)
+          .column("genres", Field.GENRES)
+          .column("director", Field.DIRECTORS)
+          .column("actors", Field.CAST)
+          .column("year", Field.YEAR)
+          .column("rating", Field.RATING)
+          .column("votes", Field.VOTES)
+          .build();
+
+  private static final Dialect JUST_WATCH =
+      Dialect.named("JustWatch")
+          .recognizedBy("id", "title", "type", "age_certification", "production_countries")
+          .standing(Standing.of(22))
+          .idsOf("justwatch")
+          .votesOf("imdb")
+          .lists(ListCells.LITERAL)
+          .column("id", Field.ID)
+          .column("title", Field.TITLE)
+          .column("type", Field.TYPE)
+          .column("description", Field.SYNOPSIS)
+          .column("release_year", Field.YEAR)
+          .column("age_certification", Field.CERTIFICATE)
+          .column("runtime", Field.MINUTES)
+          .column("genres", Field.GENRES)
+          .column("production_countries", Field.COUNTRIES)
+          .column("seasons", Field.SEASONS)
+          .column("imdb_id", Field.IMDB_ID)
+          .column("imdb_score", Field.RATING)
+          .column("imdb_votes", Field.VOTES)
+          .joinedWith(JustWatchCredits.CREDITS)
+          .build();
+
+  private static final Dialect MOVIE_TWEETINGS =
+      Dialect.named("MovieTweetings")
+          .laidOut(
+              Layout.headless(
+                  List.of("imdbId", "titleAndYear", "genres"), "\\d{7,8}", ".+ \\(\\d{4}\\)", ".*"))
+          .standing(new Standing(46, 65, 23, 60))
+          .votesOf("movietweetings")
+          .assuming(TitleType.MOVIE)
+          .lists(ListCells.BAR)
+          .column("imdbId", Field.IMDB_ID)
+          .column("titleAndYear", Field.TITLE_THEN_YEAR)
+          .column("genres", Field.GENRES)
+          .joinedBy(JoinId.IMDB)
+          .joinedWith(
+              Companion.of(
+                  "MovieTweetings ratings",
+                  Layout.headless(
+                      List.of("userId", "imdbId", "rating", "timestamp"),
+                      "\\d+",
+                      "\\d{7,8}",
+                      "\\d{1,2}",
+                      "\\d{9,10}"),
+                  List.of("imdbId", "rating"),
+                  "imdbId",
+                  () -> new RatingSums(1, 10)))
+          .build();
+
+  /// Of IMDb's kinds of titles, films, shorts, specials and videos are films, series and miniseries
+  /// are series; episodes, pilots, games and whatever is for adults are left out by rule.
+  private static final Dialect IMDB =
+      Dialect.named("IMDb")
+          .laidOut(Layout.having(List.of("tconst", "titleType", "primaryTitle")).unquoted())
+          .standing(new Standing(45, 15, 15, 45))
+          .votesOf("imdb")
+          .lists(ListCells.COMMA)
+          .column("tconst", Field.IMDB_ID)
+          .column("titleType", Field.TYPE)
+          .column("primaryTitle", Field.TITLE)
+          .column("originalTitle", Field.ORIGINAL_TITLE)
+          .column("isAdult", Field.ADULT)
+          .column("startYear", Field.YEAR)
+          .column("endYear", Field.END_YEAR)
+          .column("runtimeMinutes", Field.MINUTES)
+          .column("genres", Field.GENRES)
+          .joinedBy(JoinId.IMDB)
+          .joinedWith(ImdbJoins.RATINGS)
+          .joinedWith(ImdbJoins.CREW)
+          .joinedWith(ImdbJoins.PRINCIPALS)
+          .joinedWith(ImdbJoins.NAMES)
+          .joinedWith(ImdbJoins.NAMES_ELSEWHERE)
+          .build();
+
+  private static final Dialect TMDB =
+      Dialect.named("TMDB")
+          .recognizedBy("id", "title", "original_language", "original_title", "vote_average")
+          .standing(new Standing(25, 65, 22, 25))
+          .votesOf("tmdb")
+          .assuming(TitleType.MOVIE)
+          .lists(ListCells.LITERAL)
+          .column("id", Field.TMDB_ID)
+          .column("imdb_id", Field.IMDB_ID)
+          .column("title", Field.TITLE)
+          .column("original_title", Field.ORIGINAL_TITLE)
+          .column("adult", Field.ADULT)
+          .column("release_date", Field.YEAR)
+          .column("runtime", Field.MINUTES)
+          .column("genres", Field.GENRES)
+          .column("keywords", Field.KEYWORDS)
+          .column("production_countries", Field.COUNTRIES)
+          .column("original_language", Field.LANGUAGES)
+          .column("spoken_languages", Field.LANGUAGES)
+          .column("belongs_to_collection", Field.COLLECTION)
+          .column("overview", Field.SYNOPSIS)
+          .column("vote_average", Field.RATING)
+          .column("vote_count", Field.VOTES)
+          .joinedBy(JoinId.TMDB)
+          .joinedWith(TmdbJoins.CREDITS)
+          .joinedWith(TmdbJoins.CREDITS_BY_ID)
+          .joinedWith(TmdbJoins.KEYWORDS)
+          .build();
+
+  private static final List<Dialect> ALL =
+      List.of(
+          MARQUEE,
+          STREAMING,
+          AVAILABILITY,
+          MOVIE_LENS,
+          MSRD,
+          JUST_WATCH,
+          MOVIE_TWEETINGS,
+          IMDB,
+          TMDB);
+
+  private static final Set<String> SCHEMES =
+      Stream.concat(
+              Stream.of(TitleId.IMDB, TitleId.TMDB),
+              ALL.stream().flatMap(dialect -> Stream.ofNullable(dialect.scheme())))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Dialects() {}
 
@@ -92,6 +236,14 @@ public final class Dialects {
     /// Rows joined to titles.
     record Joined(Dialect dialect, Companion companion) implements Kind {}
 
+    /// How its files are written.
+    default Layout layout() {
+      return switch (this) {
+        case Titles(Dialect dialect) -> dialect.layout();
+        case Joined(Dialect _, Companion companion) -> companion.layout();
+      };
+    }
+
     /// The name of the kind, as the report calls it.
     default String label() {
       return switch (this) {
@@ -101,48 +253,24 @@ public final class Dialects {
     }
   }
 
+  /// The schemes of ids that mean the same in every file.
+  public static Set<String> schemes() {
+    return SCHEMES;
+  }
+
   /// The kind of a file with this header; empty when it is none we know.
   public static Optional<Kind> recognize(Header header) {
     for (Dialect dialect : ALL) {
-      if (dialect.fits().test(header)) {
+      if (dialect.layout().fits().test(header)) {
         return Optional.of(new Kind.Titles(dialect));
       }
       for (Companion companion : dialect.companions()) {
-        if (header.hasAll(companion.needs())) {
+        if (companion.layout().fits().test(header)) {
           return Optional.of(new Kind.Joined(dialect, companion));
         }
       }
     }
     return Optional.empty();
-  }
-
-  /// The dialect of an operator's mapping from fields to columns, such as `title=Name`; several
-  /// columns for one list are joined by a bar. Throws [SourceProblem] for a field that does not
-  /// exist or when nothing gives the title.
-  public static Dialect mapped(Map<String, String> mapping) {
-    Dialect.Builder dialect =
-        Dialect.named("mapped columns")
-            .lists(ListCells.ANY)
-            .assuming(TitleType.MOVIE)
-            .standing(Standing.of(30));
-    boolean titled = false;
-    for (Map.Entry<String, String> entry : new java.util.TreeMap<>(mapping).entrySet()) {
-      Field field = Field.of(entry.getKey()).orElseThrow(() -> noField(entry.getKey()));
-      titled |= field == Field.TITLE || field == Field.TITLE_AND_YEAR;
-      for (String column : entry.getValue().split("\\|", -1)) {
-        dialect.column(column.strip(), field);
-      }
-    }
-    if (!titled) {
-      throw new SourceProblem("the mapping names no column for 'title'; add --map title=COLUMN");
-    }
-    return dialect.build();
-  }
-
-  private static SourceProblem noField(String name) {
-    String fields =
-        Arrays.stream(Field.values()).map(Field::label).collect(Collectors.joining(", "));
-    return new SourceProblem("the mapping names no field of ours: '" + name + "' (" + fields + ")");
   }
 
   /// `id,type,title` and, of all its columns, most of ours: other sources have those three as well.
@@ -155,11 +283,11 @@ public final class Dialects {
   private static Dialect marquee() {
     Dialect.Builder dialect =
         Dialect.named("Marquee titles")
-            .recognizedWhen(Dialects::isMarquee)
+            .laidOut(Layout.when(Dialects::isMarquee))
             .standing(Standing.of(10))
             .lists(ListCells.ESCAPED_BAR);
     for (Field field : Field.values()) {
-      if (field != Field.LENGTH && field != Field.TITLE_AND_YEAR) {
+      if (field.isOurs()) {
         dialect.column(field.label(), field);
       }
     }

@@ -38,7 +38,11 @@ public enum Field {
   /// `94 min` or `2 Seasons`, in one column.
   LENGTH("length"),
   /// `Matrix, The (1999)`: title, further names and year in one column.
-  TITLE_AND_YEAR("titleAndYear");
+  TITLE_AND_YEAR("titleAndYear"),
+  /// `The Matrix (1999)`: title and year in one column, all before the year being the title.
+  TITLE_THEN_YEAR("titleThenYear"),
+  /// Whether it is for adults only, as `1` or `True`; such titles are left out.
+  ADULT("adult");
 
   private final String label;
 
@@ -56,6 +60,19 @@ public enum Field {
     return Arrays.stream(values()).filter(f -> f.label.equalsIgnoreCase(label)).findFirst();
   }
 
+  /// Whether this gives the title.
+  boolean holdsTitle() {
+    return this == TITLE || this == TITLE_AND_YEAR || this == TITLE_THEN_YEAR;
+  }
+
+  /// Whether our own files have it as a column; others have only a meaning in other sources.
+  boolean isOurs() {
+    return switch (this) {
+      case LENGTH, TITLE_AND_YEAR, TITLE_THEN_YEAR, ADULT -> false;
+      default -> true;
+    };
+  }
+
   /// Whether words such as `Unknown` stand for a missing value here; in names and free words they
   /// may be meant.
   boolean hasPlaceholders() {
@@ -64,6 +81,7 @@ public enum Field {
           ORIGINAL_TITLE,
           ALTERNATIVE_TITLES,
           TITLE_AND_YEAR,
+          TITLE_THEN_YEAR,
           KEYWORDS,
           COLLECTION,
           ID,
@@ -88,6 +106,7 @@ public enum Field {
           VOTES,
           IMDB_ID,
           TMDB_ID,
+          ADULT,
           LENGTH ->
           true;
     };

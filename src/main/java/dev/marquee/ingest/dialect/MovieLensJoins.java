@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,17 @@ final class MovieLensJoins {
   private MovieLensJoins() {}
 
   static final Companion LINKS =
-      new Companion(
+      Companion.of(
           "MovieLens links", List.of("movieId", "imdbId", "tmdbId"), "movieId", Links::new);
   static final Companion TAGS =
-      new Companion(
+      Companion.of(
           "MovieLens tags", List.of("movieId", "userId", "tag", "timestamp"), "movieId", Tags::new);
   static final Companion RATINGS =
-      new Companion(
+      Companion.of(
           "MovieLens ratings",
           List.of("movieId", "userId", "rating", "timestamp"),
           "movieId",
-          Ratings::new);
+          () -> new RatingSums(2, 5));
 
   /// IMDb ids without `tt`, with zeros in front.
   private static final class Links implements Companion.Joiner {
@@ -51,35 +50,6 @@ final class MovieLensJoins {
       title.imdb = known == null ? title.imdb : known;
       title.tmdb = number ? Long.toString(Numbers.whole(tmdb).getAsLong()) : title.tmdb;
       return null;
-    }
-  }
-
-  /// Stars from 0.5 to 5, doubled to our scale and summed per title, never kept.
-  private static final class Ratings implements Companion.Joiner {
-    private static final double MOST_STARS = 5;
-    private final Map<TitleDraft, double[]> sums = new HashMap<>();
-
-    @Override
-    public Companion.@Nullable Defect attach(TitleDraft title, IntFunction<String> cell) {
-      OptionalDouble stars = Numbers.decimal(cell.apply(2));
-      if (stars.isEmpty()) {
-        return new Companion.Defect(2, Reason.NOT_A_NUMBER);
-      }
-      if (stars.getAsDouble() < 0 || stars.getAsDouble() > MOST_STARS) {
-        return new Companion.Defect(2, Reason.OUT_OF_RANGE);
-      }
-      double[] sum = sums.computeIfAbsent(title, first -> new double[2]);
-      sum[0] += 2 * stars.getAsDouble();
-      sum[1]++;
-      return null;
-    }
-
-    @Override
-    public void finish() {
-      sums.forEach((title, sum) -> {
-        title.mean = sum[0] / sum[1];
-        title.votes = (long) sum[1];
-      });
     }
   }
 

@@ -33,10 +33,15 @@ final class NumberCells {
     return text.endsWith(" min") || text.endsWith(" Season") || text.endsWith(" Seasons");
   }
 
+  /// A plausible year; 0 is a placeholder.
   @Nullable Integer year(String column, String text) {
     // Dates such as 1994-10-14 and ranges such as 2006–2007 begin with a year, too.
     boolean date = text.length() > 4 && "-–".indexOf(text.charAt(4)) >= 0;
     OptionalLong year = date ? Numbers.whole(text.substring(0, 4)) : whole(column, text);
+    if (year.isPresent() && year.getAsLong() == 0) {
+      tally.note(Repair.PLACEHOLDER, column, text, "");
+      return null;
+    }
     return inRange(column, text, year, FIRST_YEAR, lastYear);
   }
 

@@ -11,7 +11,9 @@ import dev.marquee.catalog.TitleType;
 import dev.marquee.catalog.Years;
 import dev.marquee.ingest.merge.Origin;
 import dev.marquee.ingest.merge.TitleRow;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class TitleDraft {
   /// The word for the type that nobody knows, where there is one.
   @Nullable String unknownType;
 
+  boolean adult;
   @Nullable String title;
   @Nullable String original;
   List<String> alternatives = List.of();
@@ -41,6 +44,11 @@ final class TitleDraft {
   List<String> languages = List.of();
   List<String> directors = List.of();
   List<String> cast = List.of();
+
+  /// People of whom only the id is known yet.
+  List<String> directorIds = List.of();
+
+  List<String> castIds = List.of();
   @Nullable Integer minutes;
   @Nullable Integer seasons;
   @Nullable String certificate;
@@ -54,6 +62,16 @@ final class TitleDraft {
   TitleDraft(Origin origin, long line) {
     this.origin = origin;
     this.line = line;
+  }
+
+  /// The ids of all people known by id only, each once.
+  Set<String> people() {
+    if (directorIds.isEmpty() && castIds.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> people = new LinkedHashSet<>(directorIds);
+    people.addAll(castIds);
+    return people;
   }
 
   /// The finished row. Title and type must be set.

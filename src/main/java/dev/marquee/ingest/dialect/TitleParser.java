@@ -2,6 +2,7 @@ package dev.marquee.ingest.dialect;
 
 import dev.marquee.catalog.Labels;
 import dev.marquee.catalog.TitleType;
+import dev.marquee.ingest.clean.Numbers;
 import dev.marquee.ingest.clean.SpreadsheetDates;
 import dev.marquee.ingest.clean.StringPool;
 import dev.marquee.ingest.clean.TypeWords;
@@ -68,6 +69,7 @@ final class TitleParser {
       }
     }
     mendShift(draft);
+    dropEmptyRating(draft);
     return complete(draft, row);
   }
 
@@ -92,7 +94,7 @@ final class TitleParser {
     switch (column.field()) {
       case GENRES -> draft.genres = plus(draft.genres, labels.genres(name, cell));
       case COUNTRIES -> draft.countries = plus(draft.countries, labels.countries(name, cell));
-      case LANGUAGES -> draft.languages = labels.languages(name, cell);
+      case LANGUAGES -> draft.languages = plus(draft.languages, labels.languages(name, cell));
       case AVAILABLE -> draft.available = labels.offers(name, cell);
       case DIRECTORS -> draft.directors = plus(draft.directors, items(column, cell));
       case CAST -> draft.cast = plus(draft.cast, items(column, cell));
@@ -117,13 +119,24 @@ final class TitleParser {
           IMDB_ID,
           TMDB_ID,
           LENGTH,
-          TITLE_AND_YEAR -> {
-        String text = cleaner.text(name, cell, column.field().hasPlaceholders());
+          ADULT,
+          TITLE_AND_YEAR,
+          TITLE_THEN_YEAR -> {
+        String text = text(column, cell);
         if (!text.isEmpty()) {
           setText(draft, column, text);
         }
       }
     }
+  }
+
+  /// A value in a dictionary, as in `{'id': 10194, 'name': 'Toys'}`, counts by its name.
+  private String text(Column column, String cell) {
+    if (column.field() == Field.COLLECTION && dialect.lists().encloses(cell)) {
+      List<String> items = items(column, cell);
+      return items.isEmpty() ? "" : items.getFirst();
+    }
+    return cleaner.text(column.name(), cell, column.field().hasPlaceholders());
   }
 
   private void setText(TitleDraft draft, Column column, String text) {
@@ -133,6 +146,8 @@ final class TitleParser {
       case TYPE -> setType(draft, text);
       case TITLE -> setTitle(draft, name, text);
       case TITLE_AND_YEAR -> setTitleAndYear(draft, name, text);
+      case TITLE_THEN_YEAR -> setTitleThenYear(draft, name, text);
+      case ADULT -> draft.adult = text.equals("1") || text.equalsIgnoreCase("true");
       case ORIGINAL_TITLE -> draft.original = text;
       case YEAR -> draft.year = numbers.year(name, text);
       case END_YEAR -> draft.endYear = numbers.year(name, text);
@@ -219,6 +234,16 @@ final class TitleParser {
     }
   }
 
+  private void setTitleThenYear(TitleDraft draft, String column, String text) {
+    int open = text.lastIndexOf(" (");
+    String year = open > 0 && text.endsWith(")") ? text.substring(open + 2, text.length() - 1) : "";
+    boolean dated = year.length() == 4 && Numbers.whole(year).isPresent();
+    setTitle(draft, column, dated ? text.substring(0, open).stripTrailing() : text);
+    if (dated) {
+      draft.year = numbers.year(column, year);
+    }
+  }
+
   private void setLength(TitleDraft draft, String column, String text) {
     if (text.contains("Season")) {
       draft.seasons = numbers.seasons(column, text);
@@ -240,6 +265,14 @@ final class TitleParser {
     }
   }
 
+  /// Nobody's rating is not a rating of 0. A rating of 0 that has votes is meant.
+  private void dropEmptyRating(TitleDraft draft) {
+    if (draft.mean != null && draft.mean == 0 && draft.votes == 0) {
+      draft.mean = null;
+      tally.note(Repair.PLACEHOLDER, columnOf(Field.RATING), "0", "");
+    }
+  }
+
   private @Nullable TitleDraft complete(TitleDraft draft, Row row) {
     if (draft.type == null && draft.unknownType == null) {
       draft.type = dialect.assumedType();
@@ -249,7 +282,12 @@ final class TitleParser {
     }
     if (draft.type == null) {
       String word = draft.unknownType;
-      return reject(row, columnOf(Field.TYPE), Reason.UNKNOWN_TYPE, word == null ? "" : word);
+      boolean known = word != null && TypeWords.isPartOrGame(word);
+      Reason reason = known ? Reason.PART_OR_GAME : Reason.UNKNOWN_TYPE;
+      return reject(row, columnOf(Field.TYPE), reason, word == null ? "" : word);
+    }
+    if (draft.adult) {
+      return reject(row, columnOf(Field.ADULT), Reason.ADULT, "");
     }
     return draft;
   }
@@ -257,8 +295,7 @@ final class TitleParser {
   private String columnOf(Field field) {
     return columns.stream()
         .filter(column ->
-            column.field() == field
-                || (field == Field.TITLE && column.field() == Field.TITLE_AND_YEAR))
+            column.field() == field || (field == Field.TITLE && column.field().holdsTitle()))
         .map(Column::name)
         .findFirst()
         .orElse(field.label());

@@ -14,15 +14,15 @@ final class DelimitedRows implements Rows {
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
 
-  /// The first record, the header, is the caller's to take off.
-  DelimitedRows(Reader reader, char delimiter) throws IOException {
+  /// The header, where there is one, is the caller's to take off.
+  DelimitedRows(Reader reader, Format.Delimited written) throws IOException {
     // Blank lines stay in, or the line numbers of the records behind them would be wrong. Text
     // after a closing quote is kept as part of the cell, since one such cell must not cost the
     // file; a quote that never closes would swallow rows in silence, so that is an error.
     CSVFormat format =
         CSVFormat.Builder.create()
-            .setDelimiter(delimiter)
-            .setQuote('"')
+            .setDelimiter(written.delimiter())
+            .setQuote(written.quoted() ? '"' : null)
             .setIgnoreEmptyLines(false)
             .setTrailingData(true)
             .setLenientEof(false)

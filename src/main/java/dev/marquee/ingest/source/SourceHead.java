@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /// The beginning of a file: how it is written and which columns it has, found by looking at its
 /// content and never at its name.
@@ -13,6 +14,9 @@ public record SourceHead(Format format, Header header) {
   private static final int FIRST_LOOK = 1 << 14;
   private static final int LONGEST_LINE = 1 << 24;
   private static final String DELIMITERS = ",\t;|";
+
+  /// `0002844::Fantômas (1913)::Crime`: a number and two colons begin no header.
+  private static final Pattern COLONS = Pattern.compile("\\d+::");
 
   /// Looks at a file. Throws [SourceProblem] when it is not text.
   public static SourceHead of(Path file) {
@@ -28,9 +32,11 @@ public record SourceHead(Format format, Header header) {
   public Rows rows(SourceText text) throws IOException {
     return switch (format) {
       case Format.JsonLines() -> new JsonRows(text.reader(), header.columns());
-      case Format.Delimited(char delimiter) -> {
-        Rows rows = new DelimitedRows(text.reader(), delimiter);
-        rows.next();
+      case Format.Delimited written -> {
+        Rows rows = new DelimitedRows(text.reader(), written);
+        if (written.headed()) {
+          rows.next();
+        }
         yield rows;
       }
     };
@@ -40,6 +46,20 @@ public record SourceHead(Format format, Header header) {
   /// the first line need not show them all.
   public SourceHead withColumns(Header columns) {
     return new SourceHead(format, columns);
+  }
+
+  /// The same file read with every quote as a letter.
+  public SourceHead unquoted() {
+    return format instanceof Format.Delimited(String delimiter, boolean _, boolean headed)
+        ? new SourceHead(new Format.Delimited(delimiter, false, headed), header)
+        : this;
+  }
+
+  /// The same file with its first record as one of its rows, under these names.
+  public SourceHead headless(Header names) {
+    return format instanceof Format.Delimited(String delimiter, boolean quoted, boolean _)
+        ? new SourceHead(new Format.Delimited(delimiter, quoted, false), names)
+        : this;
   }
 
   private static String firstLines(Reader reader) throws IOException {
@@ -63,20 +83,24 @@ public record SourceHead(Format format, Header header) {
   }
 
   private static SourceHead delimited(String start) throws IOException {
-    char delimiter = delimiterOf(start);
+    boolean colons = COLONS.matcher(start).lookingAt();
+    Format.Delimited written =
+        colons
+            ? new Format.Delimited("::", false, true)
+            : new Format.Delimited(delimiterOf(start), true, true);
     Row first;
     try {
-      first = new DelimitedRows(new StringReader(start), delimiter).next();
+      first = new DelimitedRows(new StringReader(start), written).next();
     } catch (IOException e) {
       // A quote left open within the part looked at: nothing that could be a header.
       first = null;
     }
     Header header = new Header(first == null ? java.util.List.of() : first.cells());
-    return new SourceHead(new Format.Delimited(delimiter), header);
+    return new SourceHead(written, header);
   }
 
   /// The delimiter that stands most often in the first line outside quotes; a comma when none does.
-  private static char delimiterOf(String start) {
+  private static String delimiterOf(String start) {
     int[] counts = new int[DELIMITERS.length()];
     boolean quoted = false;
     for (int i = 0; i < start.length(); i++) {
@@ -93,6 +117,6 @@ public record SourceHead(Format format, Header header) {
     for (int i = 1; i < counts.length; i++) {
       best = counts[i] > counts[best] ? i : best;
     }
-    return DELIMITERS.charAt(best);
+    return DELIMITERS.substring(best, best + 1);
   }
 }

@@ -17,6 +17,7 @@ public enum Repair {
   OUT_OF_RANGE("a number out of its range dropped"),
   EMPTY_LIST_ITEM("an empty item of a list dropped"),
   REPEATED_LIST_ITEM("a repeated item of a list dropped"),
+  BROKEN_LIST("a list that cannot be read dropped"),
   MALFORMED_ID("an id that is none dropped"),
   UNKNOWN_GENRE("a genre word that is not in the vocabulary kept as a word only"),
   UNKNOWN_COUNTRY("a country that is not known kept as a word only"),
