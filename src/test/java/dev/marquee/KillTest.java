@@ -35,6 +35,9 @@ class KillTest {
   private static final long SEED = Long.getLong("kill.seed", 20_260_101);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /// About as long as it takes to switch and to remove what is too old.
+  private static final Duration SWITCHING = Duration.ofMillis(20);
+
   /// How many titles each of the two sources has that rebuilds alternate between.
   private static final int[] TITLES = {250, 400};
 
@@ -92,18 +95,31 @@ class KillTest {
   /// How long a run takes, and from when on it writes its generation; in microseconds.
   private record Course(long whole, long writing) {}
 
+  /// What the moment of a kill counts from.
+  private enum Aim {
+    START,
+    NEW_FOLDER,
+    /// The last file of a generation; what is left to do is the switch.
+    MANIFEST
+  }
+
   /// Runs to the end.
   private Course finish(int which) throws IOException, InterruptedException {
-    int number = store().current().orElse(0) + 1;
+    int number = upcoming();
     long start = System.nanoTime();
     Process process = start(which);
-    awaitWriting(process, number);
+    await(process, generationFolder(number));
     long writing = System.nanoTime();
     boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     process.destroyForcibly();
     assertThat(ended).isTrue();
     assertThat(process.exitValue()).as(() -> "an undisturbed run says: " + log()).isZero();
     return new Course((System.nanoTime() - start) / 1_000, (writing - start) / 1_000);
+  }
+
+  /// The number of the generation that a run will write: one may be whole that was never current.
+  private int upcoming() {
+    return store().generations().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
   }
 
   private String log() {
@@ -121,11 +137,13 @@ class KillTest {
     Course course = finish(1);
     int current = 1;
     Map<Phase, Integer> phases = new EnumMap<>(Phase.class);
+    Aim[] aims = Aim.values();
     for (int round = 0; round < ROUNDS; round++) {
-      // Spread over the whole course, but for a jitter.
-      double moment = (round - round % 2 + 2 * random.nextDouble()) / ROUNDS;
       int next = 1 - current;
-      Phase phase = kill(next, round % 2 == 1, moment, course);
+      // Each aim's moments are spread over all of its course, but for a jitter.
+      int turn = round - round % aims.length;
+      double moment = Math.min(1, (turn + aims.length * random.nextDouble()) / ROUNDS);
+      Phase phase = kill(next, aims[round % aims.length], moment, course);
       phases.merge(phase, 1, Integer::sum);
       boolean isPublished = phase == Phase.SWITCHED || phase == Phase.DONE;
       String when = "seed %d, round %d: killed %s".formatted(SEED, round, phase);
@@ -139,30 +157,34 @@ class KillTest {
     assertThat(phases.keySet()).as("what was killed").isNotEqualTo(Set.of(Phase.DONE));
   }
 
-  /// Kills a run at a moment in `[0, 1]` of its course, or of its writing: that is the shorter
-  /// part, and its moments count from the appearance of the new folder, however busy the machine
-  /// is.
-  private Phase kill(int which, boolean duringWriting, double moment, Course course)
+  /// Kills a run at a moment in `[0, 1]` of what follows the aim, however busy the machine is.
+  private Phase kill(int which, Aim aim, double moment, Course course)
       throws IOException, InterruptedException {
     int before = store().current().orElseThrow();
+    Path upcoming = generationFolder(upcoming());
     Process process = start(which);
-    long length = course.whole;
-    if (duringWriting) {
-      awaitWriting(process, before + 1);
-      length -= course.writing;
+    long length =
+        switch (aim) {
+          case START -> course.whole;
+          case NEW_FOLDER -> course.whole - course.writing;
+          case MANIFEST -> SWITCHING.toNanos() / 1_000;
+        };
+    switch (aim) {
+      case START -> {}
+      case NEW_FOLDER -> await(process, upcoming);
+      case MANIFEST -> await(process, upcoming.resolve("manifest.json"));
     }
     boolean ended = process.waitFor((long) (moment * length), TimeUnit.MICROSECONDS);
     process.destroyForcibly();
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    return phase(before, ended);
+    return ended ? Phase.DONE : phase(before, upcoming);
   }
 
-  /// Returns when the folder of a generation has appeared, or the process has ended.
-  private void awaitWriting(Process process, int generation) throws InterruptedException {
-    Path appearing = generationFolder(generation);
+  /// Returns when a file has appeared, or the process has ended.
+  private static void await(Process process, Path file) throws InterruptedException {
     boolean ended = false;
-    while (!ended && !Files.exists(appearing)) {
-      ended = process.waitFor(1, TimeUnit.MILLISECONDS);
+    while (!ended && !Files.exists(file)) {
+      ended = process.waitFor(500, TimeUnit.MICROSECONDS);
     }
   }
 
@@ -170,14 +192,11 @@ class KillTest {
     return index.resolve("generations").resolve("%06d".formatted(number));
   }
 
-  private Phase phase(int before, boolean ended) {
-    if (ended) {
-      return Phase.DONE;
-    }
+  private Phase phase(int before, Path upcoming) {
     if (store().current().orElseThrow() > before) {
       return Phase.SWITCHED;
     }
-    return Files.exists(generationFolder(before + 1)) ? Phase.WRITING : Phase.BEFORE_WRITING;
+    return Files.exists(upcoming) ? Phase.WRITING : Phase.BEFORE_WRITING;
   }
 
   private void assertWhole(int titles, String when) {

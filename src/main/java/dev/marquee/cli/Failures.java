@@ -65,7 +65,8 @@ final class Failures {
           "failed unexpectedly: "
               + failure.getClass().getSimpleName()
               + ": "
-              + oneLine(failure.getMessage());
+              + oneLine(failure.getMessage())
+              + " (--verbose shows where)";
     };
   }
 

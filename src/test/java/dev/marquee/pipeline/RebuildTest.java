@@ -7,6 +7,7 @@ import dev.marquee.SyntheticCatalog;
 import dev.marquee.catalog.Title;
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.index.GenerationCheck;
+import dev.marquee.index.IndexProblem;
 import dev.marquee.index.Manifest;
 import dev.marquee.ingest.IngestFailure;
 import dev.marquee.ingest.IngestSettings;
@@ -273,26 +274,22 @@ class RebuildTest {
   }
 
   @Test
+  void aFolderThatCannotBeWrittenIsRefusedBeforeTheWork() throws IOException {
+    Files.createFile(folder.resolve("index"));
+    HeardStages heard = new HeardStages();
+    RebuildSettings settings =
+        new RebuildSettings(
+            IngestSettings.of(catalog), new EncodeSettings(EncodeSettings.Kind.BASIC, 1), 3);
+    assertThatThrownBy(() -> new Rebuild(index.store()).run(settings, heard))
+        .isInstanceOf(IndexProblem.class)
+        .hasMessageContaining("cannot write to")
+        .hasMessageEndingWith("index': not a directory");
+    assertThat(heard.events()).containsExactly("start READ", "end READ");
+  }
+
+  @Test
   void everyStageIsHeardOfInItsOrder() {
-    List<String> heard = new ArrayList<>();
-    RebuildProgress listener =
-        new RebuildProgress() {
-          @Override
-          public void started(Stage stage) {
-            heard.add("start " + stage);
-          }
-
-          @Override
-          public void advanced(Stage stage, long done, long total, String what) {
-            assertThat(heard).last().isEqualTo("start " + stage);
-            assertThat(done).isBetween(0L, total);
-          }
-
-          @Override
-          public void finished(StageTime time) {
-            heard.add("end " + time.stage());
-          }
-        };
+    HeardStages heard = new HeardStages();
     RebuildReport report =
         new Rebuild(index.store())
             .run(
@@ -300,13 +297,13 @@ class RebuildTest {
                     IngestSettings.of(catalog),
                     new EncodeSettings(EncodeSettings.Kind.BASIC, 1),
                     3),
-                listener);
+                heard);
     List<String> expected = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       expected.add("start " + stage);
       expected.add("end " + stage);
     }
-    assertThat(heard).isEqualTo(expected);
+    assertThat(heard.events()).isEqualTo(expected);
     assertThat(report.times()).extracting(StageTime::stage).containsExactly(Stage.values());
   }
 }
