@@ -45,7 +45,7 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Option(
       names = "--weights",
-      paramLabel = "BLOCK:W,...",
+      paramLabel = "BLOCK:W",
       split = ",",
       description = "Multipliers 0 to 10 of the blocks, such as genre:2,country:0.")
   private List<String> weights = List.of();

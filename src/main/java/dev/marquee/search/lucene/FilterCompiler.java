@@ -4,6 +4,7 @@ import dev.marquee.search.FacetField;
 import dev.marquee.search.Filter;
 import dev.marquee.search.Filters;
 import dev.marquee.search.RequestProblem;
+import dev.marquee.search.Spelling;
 import dev.marquee.index.Folding;
 import dev.marquee.index.Schema;
 import java.io.IOException;
@@ -135,7 +136,7 @@ final class FilterCompiler {
       case "person" -> addTerm(Schema.PERSON, Folding.fold(value), target);
       case "keyword" -> addTerm(Schema.KEYWORD, Folding.fold(value), target);
       case "available" -> addTerm(Schema.AVAILABLE, value, target);
-      case "exclude" -> addTerm(Schema.IDS, value, target);
+      case "exclude" -> addTitle(value, target);
       default -> throw new IllegalArgumentException("no filter of values: '" + name + "'");
     }
   }
@@ -157,6 +158,14 @@ final class FilterCompiler {
         .set(value)
         .orElseThrow(() -> new RequestProblem.Invalid("cluster", "no cluster has the id " + value))
         .addTo(target);
+  }
+
+  private void addTitle(String id, FixedBitSet target) throws IOException {
+    if (reader.docFreq(new Term(Schema.IDS, id)) == 0) {
+      throw new RequestProblem.UnknownTitle(
+          "exclude", "no title has the id " + Spelling.quoted(id));
+    }
+    addTerm(Schema.IDS, id, target);
   }
 
   private void addTerm(String field, String value, FixedBitSet target) throws IOException {
