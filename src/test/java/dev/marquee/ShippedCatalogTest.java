@@ -166,12 +166,11 @@ class ShippedCatalogTest {
     assertThat(rows)
         .filteredOn(row -> !row.get("rating").isEmpty() || !row.get("votes").isEmpty())
         .hasSizeGreaterThan(400)
-        .allSatisfy(
-            row -> {
-              assertThat(row.get("rating")).matches("10|[0-9](\\.[0-9]{1,2})?");
-              assertThat(row.get("votes")).matches("[1-9][0-9]*");
-              assertThat(row.get("imdbId")).isNotEmpty();
-            });
+        .allSatisfy(row -> {
+          assertThat(row.get("rating")).matches("10|[0-9](\\.[0-9]{1,2})?");
+          assertThat(row.get("votes")).matches("[1-9][0-9]*");
+          assertThat(row.get("imdbId")).isNotEmpty();
+        });
   }
 
   @Test
