@@ -249,6 +249,14 @@ class LuceneCatalogIndexTest {
   }
 
   @Test
+  void unknownTitlesCannotBeExcluded() {
+    Filters without = Filters.parse(Map.of("exclude", List.of("imdb:tt9")));
+    assertThatThrownBy(() -> index().facets(without, List.of(FacetField.GENRE)))
+        .isInstanceOf(RequestProblem.UnknownTitle.class)
+        .hasMessageContaining("'imdb:tt9'");
+  }
+
+  @Test
   void encoderBasicTakesNoWeights() {
     try (IndexedCatalog basic =
         IndexedCatalog.build(
