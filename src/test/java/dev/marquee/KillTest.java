@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills rebuilds that run in processes of their own, at any moment, and looks at what they
-/// leave: the generation from before or the next one, whole in either case.
+/// Kills rebuilds that run in processes of their own, at any moment, and looks at what they leave:
+/// the generation from before or the next one, whole in either case.
 ///
 /// The long form: `mvn test -Dtest=KillTest -Dkill.rounds=100`, with `-Dkill.seed=N` for other
 /// moments.
