@@ -56,6 +56,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  /// What a stop waits for. Not for the main thread: that one ends in an exit, which waits for the
+  /// stop.
+  private final CountDownLatch closed = new CountDownLatch(1);
+
   @Override
   public Integer call() throws InterruptedException {
     requireLoopback();
@@ -69,6 +73,8 @@ final class ServeCommand implements Callable<Integer> {
       Streams.out(spec).println("listening on " + server.address());
       Streams.out(spec).flush();
       serveUntilStopped(catalog);
+    } finally {
+      closed.countDown();
     }
     return 0;
   }
@@ -116,12 +122,11 @@ final class ServeCommand implements Callable<Integer> {
   /// it is answering.
   private void serveUntilStopped(LuceneCatalogIndex catalog) throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
-    Thread main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
               stopped.countDown();
-              joinQuietly(main);
+              awaitClosed();
             }));
     GenerationWatch watch = new GenerationWatch(catalog, Streams.command(spec));
     while (!stopped.await(REFRESH_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -129,9 +134,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void joinQuietly(Thread thread) {
+  private void awaitClosed() {
     try {
-      thread.join(Duration.ofSeconds(10));
+      if (!closed.await(10, TimeUnit.SECONDS)) {
+        Streams.err(spec).println("stopped before every request was answered");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
