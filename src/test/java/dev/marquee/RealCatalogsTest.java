@@ -192,6 +192,7 @@ class RealCatalogsTest {
           accepted += kept;
           merged += gone;
         }
+        case Outcome.Enriching _ -> throw new AssertionError("nothing is kept apart here");
         case Outcome.Joined(long attached, long orphaned, long rejected) ->
             assertThat(attached + orphaned + rejected).isEqualTo(file.read());
       }

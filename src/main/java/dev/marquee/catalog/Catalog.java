@@ -33,6 +33,23 @@ public final class Catalog {
     return new Catalog(titles, rowsById);
   }
 
+  /// A catalog of titles of which several may answer to one alias: it then stands for the first of
+  /// them, unless it is the id of another. Throws `IllegalArgumentException` when two have the same
+  /// id.
+  public static Catalog sharingAliases(List<Title> unordered) {
+    List<Title> titles = unordered.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+    Map<String, Integer> rowsById = HashMap.newHashMap(titles.size() * 2);
+    for (int row = 0; row < titles.size(); row++) {
+      claim(rowsById, titles.get(row).id(), row);
+    }
+    for (int row = 0; row < titles.size(); row++) {
+      for (TitleId alias : titles.get(row).aliases()) {
+        rowsById.putIfAbsent(alias.value(), row);
+      }
+    }
+    return new Catalog(titles, rowsById);
+  }
+
   private static void claim(Map<String, Integer> rowsById, TitleId id, int row) {
     if (rowsById.put(id.value(), row) != null) {
       throw new IllegalArgumentException("two titles answer to the id '" + id + "'");

@@ -1,10 +1,10 @@
 package dev.marquee.catalog;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// What viewers rated, kept column by column: viewer, row of the [Catalog], rating and time.
 ///
@@ -20,20 +20,13 @@ public final class Interactions {
   private final float[] ratings;
   private final long[] times;
 
-  private Interactions(List<String> viewerNames, List<Interaction> sorted) {
-    int n = sorted.size();
-    this.viewerNames = viewerNames;
-    this.viewers = new int[n];
-    this.rows = new int[n];
-    this.ratings = new float[n];
-    this.times = new long[n];
-    for (int i = 0; i < n; i++) {
-      Interaction one = sorted.get(i);
-      viewers[i] = one.viewer;
-      rows[i] = one.row;
-      ratings[i] = one.rating;
-      times[i] = one.epochSecond;
-    }
+  /// Takes over the arrays.
+  Interactions(List<String> viewerNames, int[] viewers, int[] rows, float[] ratings, long[] times) {
+    this.viewerNames = List.copyOf(viewerNames);
+    this.viewers = viewers;
+    this.rows = rows;
+    this.ratings = ratings;
+    this.times = times;
   }
 
   /// No interactions at all.
@@ -76,14 +69,13 @@ public final class Interactions {
     return times[index];
   }
 
-  private record Interaction(int viewer, int row, float rating, long epochSecond) {}
-
-  /// Collects interactions in any order. Not safe from several threads.
+  /// Collects interactions in any order, twenty bytes each and as much again while they are built.
+  /// Not safe from several threads.
   public static final class Builder {
     private static final float BEST = 10;
 
     private final Map<String, Integer> numberOfName = new HashMap<>();
-    private final List<Interaction> added = new ArrayList<>();
+    private InteractionLog log = new InteractionLog();
 
     /// Adds one; of several by one viewer on one row the newest counts, of equally new ones the
     /// higher. Throws `IllegalArgumentException` for a rating outside 0..10 or a negative row.
@@ -92,42 +84,43 @@ public final class Interactions {
         throw new IllegalArgumentException("no rating of a row: " + rating + " of " + row);
       }
       Integer viewer = numberOfName.putIfAbsent(viewerName, numberOfName.size());
-      int number = viewer == null ? numberOfName.size() - 1 : viewer;
-      added.add(new Interaction(number, row, rating, epochSecond));
+      log.add(viewer == null ? numberOfName.size() - 1 : viewer, row, rating, epochSecond);
       return this;
     }
 
     /// What was added, in its fixed order.
     public Interactions build() {
-      List<String> names = numberOfName.keySet().stream().sorted().toList();
-      int[] rank = new int[names.size()];
-      for (int viewer = 0; viewer < rank.length; viewer++) {
-        rank[numberOfName.getOrDefault(names.get(viewer), 0)] = viewer;
-      }
-      List<Interaction> newest = new ArrayList<>(added.size());
-      added.stream()
-          .map(one -> new Interaction(rank[one.viewer], one.row, one.rating, one.epochSecond))
-          .sorted(
-              Comparator.comparingInt(Interaction::viewer)
-                  .thenComparingInt(Interaction::row)
-                  .thenComparing(Interaction::epochSecond, Comparator.reverseOrder())
-                  .thenComparing(Interaction::rating, Comparator.reverseOrder()))
-          .forEach(one -> addUnlessOlder(newest, one));
-      newest.sort(
-          Comparator.comparingInt(Interaction::viewer)
-              .thenComparingLong(Interaction::epochSecond)
-              .thenComparingInt(Interaction::row));
-      return new Interactions(names, newest);
+      return build(row -> row);
     }
 
-    private static void addUnlessOlder(List<Interaction> newest, Interaction one) {
-      if (!newest.isEmpty()) {
-        Interaction last = newest.getLast();
-        if (last.viewer == one.viewer && last.row == one.row) {
-          return;
+    /// The same, for rows whose numbers were only provisional: `rowOf` gives the row of each, which
+    /// may be one for several, or a negative number for those to leave out. A viewer of whom
+    /// nothing is left is left out, too. The builder is empty afterwards.
+    public Interactions build(IntUnaryOperator rowOf) {
+      log.renumber(rowOf);
+      List<String> names = namesLeft();
+      int[] rank = new int[numberOfName.size()];
+      for (int viewer = 0; viewer < names.size(); viewer++) {
+        rank[numberOfName.getOrDefault(names.get(viewer), 0)] = viewer;
+      }
+      InteractionOrder order = InteractionOrder.of(log, names.size(), rank);
+      log = new InteractionLog();
+      numberOfName.clear();
+      return order.settled(names);
+    }
+
+    private List<String> namesLeft() {
+      BitSet left = new BitSet();
+      for (int i = 0; i < log.size(); i++) {
+        if (log.row(i) >= 0) {
+          left.set(log.viewer(i));
         }
       }
-      newest.add(one);
+      return numberOfName.entrySet().stream()
+          .filter(entry -> left.get(entry.getValue()))
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
     }
   }
 }

@@ -135,7 +135,7 @@ final class IndexCommand implements Callable<Integer> {
   private RebuildSettings settings() {
     List<Path> read = sources.isEmpty() ? List.of(data) : sources;
     return new RebuildSettings(
-        new IngestSettings(read, names, mapping, IngestSettings.DEFAULT_MAX_REJECTED_SHARE),
+        IngestSettings.of(read).named(names).mapped(mapping),
         new EncodeSettings(encoder, seed),
         clusterCount());
   }

@@ -9,7 +9,6 @@ import dev.marquee.pipeline.RebuildSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /// A rebuild as a user sees it: progress on the error stream while it runs.
 final class RebuildRun {
@@ -31,9 +30,7 @@ final class RebuildRun {
   /// The settings of a rebuild that asks for nothing special.
   static RebuildSettings usual(List<Path> sources) {
     return new RebuildSettings(
-        new IngestSettings(sources, Map.of(), Map.of(), IngestSettings.DEFAULT_MAX_REJECTED_SHARE),
-        new EncodeSettings(EncodeSettings.Kind.RICH, SEED),
-        0);
+        IngestSettings.of(sources), new EncodeSettings(EncodeSettings.Kind.RICH, SEED), 0);
   }
 
   RebuildReport run(RebuildSettings settings) {

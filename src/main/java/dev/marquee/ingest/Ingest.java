@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Reads source files into one cleaned and merged catalog, with a report on every row.
@@ -79,9 +78,19 @@ public final class Ingest {
                   .collect(Collectors.joining(", "))
               + "; give at least one file with titles");
     }
-    IngestReport report =
-        new IngestReport(reports(merged.accepted()), merged.report(), plan.skipped());
-    return new IngestResult(Catalog.of(merged.titles()), report, sources);
+    boolean someApart = !settings.apart().isEmpty();
+    Catalog catalog =
+        someApart ? Catalog.sharingAliases(merged.titles()) : Catalog.of(merged.titles());
+    return new IngestResult(
+        catalog,
+        reader.interactions(row -> catalogRow(catalog, merged, row)),
+        new IngestReport(reports(merged), merged.report(), plan.skipped()),
+        sources);
+  }
+
+  private static int catalogRow(Catalog catalog, Merging.Merged merged, int row) {
+    int title = merged.homes().titleOf(row);
+    return title < 0 ? title : catalog.rowOf(merged.titles().get(title).id()).orElseThrow();
   }
 
   private static long size(Path file) {
@@ -157,24 +166,32 @@ public final class Ingest {
             .toList());
   }
 
-  private List<FileReport> reports(Map<Integer, Long> accepted) {
+  private List<FileReport> reports(Merging.Merged merged) {
     List<FileReport> reports = new ArrayList<>();
     for (int number = 0; number < finished.size(); number++) {
-      reports.add(report(finished.get(number), accepted.getOrDefault(number, 0L)));
+      Finished file = finished.get(number);
+      reports.add(report(file, outcome(file, number, merged)));
     }
     return reports;
   }
 
-  private static FileReport report(Finished file, long accepted) {
+  private Outcome outcome(Finished file, int number, Merging.Merged merged) {
+    long rejected = file.tally().rejected().size();
+    long kept = file.tally().read() - rejected;
+    long accepted = merged.accepted().getOrDefault(number, 0L);
+    long unmatched = merged.unmatched().getOrDefault(number, 0L);
+    return switch (file.file().kind()) {
+      case Kind.Titles _ ->
+          settings.apart().isEmpty() || file.file().apart()
+              ? new Outcome.Titles(accepted, kept - accepted, rejected)
+              : new Outcome.Enriching(kept - unmatched, unmatched, rejected);
+      case Kind.Joined _ ->
+          new Outcome.Joined(file.joins().attached(), file.joins().orphaned(), rejected);
+    };
+  }
+
+  private static FileReport report(Finished file, Outcome outcome) {
     FileTally tally = file.tally();
-    long rejected = tally.rejected().size();
-    Outcome outcome =
-        switch (file.file().kind()) {
-          case Kind.Titles _ ->
-              new Outcome.Titles(accepted, tally.read() - accepted - rejected, rejected);
-          case Kind.Joined _ ->
-              new Outcome.Joined(file.joins().attached(), file.joins().orphaned(), rejected);
-        };
     return new FileReport(
         file.file().file(),
         file.file().name(),

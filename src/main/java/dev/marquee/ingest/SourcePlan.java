@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,16 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
   private static final int MOST_COLUMNS_SHOWN = 30;
   private static final int LONGEST_COLUMN_SHOWN = 40;
 
-  /// A file, how it is written, what it is, and the scheme of its rows' ids.
-  record Planned(Path file, SourceHead head, Kind kind, String name) {
+  /// A file, how it is written, what it is, the scheme of its rows' ids, and whether its rows are
+  /// kept apart.
+  record Planned(Path file, SourceHead head, Kind kind, String name, boolean apart) {
     Origin origin(int number, Dialect dialect) {
       String figure = dialect.figure() == null ? name : dialect.figure();
-      return new Origin(name, number, dialect.standing(), figure);
+      return new Origin(name, number, dialect.standing(), figure, apart);
+    }
+
+    Planned keptApart() {
+      return new Planned(file, head, kind, name, true);
     }
   }
 
@@ -48,7 +54,9 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
     for (Candidate candidate : candidates) {
       Path file = candidate.file();
       try {
-        files.add(planned(file, mapped, Optional.ofNullable(names.get(absolute(file)))));
+        Planned planned = planned(file, mapped, Optional.ofNullable(names.get(absolute(file))));
+        files.add(
+            settings.apart().stream().anyMatch(s -> isIn(file, s)) ? planned.keptApart() : planned);
       } catch (SourceProblem problem) {
         if (candidate.named()) {
           throw problem;
@@ -56,8 +64,27 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
         skipped.add(new SkippedFile(file, String.valueOf(problem.getMessage())));
       }
     }
+    requireTitles(settings.apart(), files);
     files.sort(Comparator.comparingInt(SourcePlan::turn));
     return new SourcePlan(files, skipped);
+  }
+
+  private static boolean isIn(Path file, Path source) {
+    Path whole = absolute(source);
+    return absolute(file).equals(whole) || whole.equals(absolute(file).getParent());
+  }
+
+  private static void requireTitles(Set<Path> apart, List<Planned> files) {
+    for (Path source : apart) {
+      boolean titled =
+          files.stream().anyMatch(f -> f.kind() instanceof Kind.Titles && isIn(f.file(), source));
+      if (!titled) {
+        throw new SourceProblem(
+            "'"
+                + source
+                + "': no file of titles among the sources, so there is nothing to keep apart");
+      }
+    }
   }
 
   /// Titles before what is joined to them, and who is in them before what those are called.
@@ -115,7 +142,7 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
     }
     boolean json = head.format() instanceof Format.JsonLines;
     SourceHead complete = json ? asKind.withColumns(new Header(read)) : asKind;
-    return new Planned(file, complete, kind, given.orElseGet(() -> name(file, kind)));
+    return new Planned(file, complete, kind, given.orElseGet(() -> name(file, kind)), false);
   }
 
   private static List<String> columns(Kind kind) {

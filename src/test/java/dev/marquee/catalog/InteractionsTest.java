@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class InteractionsTest {
   private record One(String viewer, int row, float rating, long time) {}
+
+  private static final Comparator<One> BY_TIME = Comparator.comparingLong(One::time);
 
   @Test
   void theNewestRatingOfAViewerCounts() {
@@ -41,6 +46,48 @@ class InteractionsTest {
     assertThat(lines(built(all))).isEqualTo(first).isNotEmpty();
   }
 
+  @RepeatedTest(20)
+  void theyAreThoseOfAPlainSort(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    Interactions.Builder builder = new Interactions.Builder();
+    Map<String, One> newest = new HashMap<>();
+    for (int i = 0; i < 200; i++) {
+      One one =
+          new One(
+              "v:" + random.nextInt(5),
+              random.nextInt(30),
+              random.nextInt(11),
+              (random.nextInt(7) - 3) * 5_000_000_000L);
+      builder.add(one.viewer(), one.row(), one.rating(), one.time());
+      newest.merge(
+          one.viewer() + " " + one.row(),
+          one,
+          (a, b) -> BY_TIME.thenComparingDouble(One::rating).compare(a, b) >= 0 ? a : b);
+    }
+    List<String> expected =
+        newest.values().stream()
+            .sorted(
+                Comparator.comparing(One::viewer).thenComparing(BY_TIME).thenComparingInt(One::row))
+            .map(one -> line(one.viewer(), one.row(), one.rating(), one.time()))
+            .toList();
+    assertThat(lines(builder.build()))
+        .as("seed %d", repetition.getCurrentRepetition())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void rowsMayGetTheirNumbersAtTheEnd() {
+    Interactions interactions =
+        new Interactions.Builder()
+            .add("a:9", 0, 1, 5)
+            .add("a:1", 0, 9, 200)
+            .add("a:1", 1, 2, 300)
+            .add("a:1", 2, 5, 100)
+            .build(row -> row == 0 ? -1 : 7);
+    assertThat(lines(interactions)).containsExactly("a:1 7 2.0 300");
+    assertThat(interactions.viewers()).isEqualTo(1);
+  }
+
   @Test
   void aRatingOutsideItsScaleIsRefused() {
     assertThatIllegalArgumentException()
@@ -57,13 +104,12 @@ class InteractionsTest {
 
   private static List<String> lines(Interactions all) {
     return IntStream.range(0, all.size())
-        .mapToObj(i ->
-            String.join(
-                " ",
-                all.viewerName(all.viewer(i)),
-                String.valueOf(all.row(i)),
-                String.valueOf(all.rating(i)),
-                String.valueOf(all.epochSecond(i))))
+        .mapToObj(
+            i -> line(all.viewerName(all.viewer(i)), all.row(i), all.rating(i), all.epochSecond(i)))
         .toList();
+  }
+
+  private static String line(String viewer, int row, float rating, long time) {
+    return viewer + " " + row + " " + rating + " " + time;
   }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -192,9 +191,7 @@ class BrokenInputTest {
         .isThrownBy(() -> Fixtures.read(first, second))
         .withMessageContaining("--name FILE=NAME");
     IngestResult named =
-        Ingest.read(
-            new IngestSettings(List.of(first, second), Map.of(second, "other"), Map.of(), 1),
-            Progress.NONE);
+        Ingest.read(IngestSettings.of(first, second).named(Map.of(second, "other")), Progress.NONE);
     assertThat(Fixtures.title(named, "t:1").title()).isEqualTo("Bar");
     assertThat(Fixtures.title(named, "other:1").title()).isEqualTo("Foo");
   }
@@ -229,9 +226,8 @@ class BrokenInputTest {
                 Map.of("title", "Nome"), "columns found: Name, When")
             .entrySet()) {
       assertThatExceptionOfType(IngestFailure.class)
-          .isThrownBy(() ->
-              Ingest.read(
-                  new IngestSettings(List.of(file), Map.of(), wrong.getKey(), 1), Progress.NONE))
+          .isThrownBy(
+              () -> Ingest.read(IngestSettings.of(file).mapped(wrong.getKey()), Progress.NONE))
           .withMessageContaining(wrong.getValue());
     }
   }

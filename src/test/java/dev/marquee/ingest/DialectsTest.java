@@ -17,7 +17,6 @@ import dev.marquee.ingest.tally.Outcome;
 import dev.marquee.ingest.tally.Reason;
 import dev.marquee.ingest.tally.Repair;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -182,7 +181,7 @@ class DialectsTest {
             "votes", "Votes",
             "id", "Rank");
     IngestResult result =
-        Ingest.read(new IngestSettings(List.of(file), Map.of(), mapping, 1), Progress.NONE);
+        Ingest.read(IngestSettings.of(file).mapped(mapping).tolerating(1), Progress.NONE);
     assertThat(report(result, "mapped columns").outcome()).isEqualTo(new Outcome.Titles(3, 0, 1));
     Title film = title(result, "tiny-mapped:1");
     assertThat(film.type()).isEqualTo(TitleType.MOVIE);

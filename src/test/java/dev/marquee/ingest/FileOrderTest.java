@@ -40,8 +40,7 @@ class FileOrderTest {
     List<Long> seen = new ArrayList<>();
     IngestResult result =
         Ingest.read(
-            new IngestSettings(
-                List.of(Fixtures.CATALOG), java.util.Map.of(), java.util.Map.of(), 1),
+            IngestSettings.of(Fixtures.CATALOG).tolerating(1),
             (read, total, what) -> {
               assertThat(read).isLessThanOrEqualTo(total);
               seen.add(read);

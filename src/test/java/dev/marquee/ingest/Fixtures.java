@@ -23,10 +23,7 @@ final class Fixtures {
   private Fixtures() {}
 
   static IngestResult read(Path... sources) {
-    return Ingest.read(
-        new IngestSettings(
-            java.util.List.of(sources), java.util.Map.of(), java.util.Map.of(), ANY_SHARE),
-        Progress.NONE);
+    return Ingest.read(IngestSettings.of(sources).tolerating(ANY_SHARE), Progress.NONE);
   }
 
   /// The title that answers to an id.

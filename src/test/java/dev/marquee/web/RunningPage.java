@@ -49,12 +49,7 @@ final class RunningPage implements AutoCloseable {
   /// Indexes `data/` into a folder and serves it with `web/`.
   static RunningPage start(Path browserProgram, Path indexFolder) {
     GenerationStore store = new GenerationStore(indexFolder, Encoders::read, Clock.systemUTC());
-    IngestSettings sources =
-        new IngestSettings(
-            List.of(Path.of("data")),
-            Map.of(),
-            Map.of(),
-            IngestSettings.DEFAULT_MAX_REJECTED_SHARE);
+    IngestSettings sources = IngestSettings.of(Path.of("data"));
     EncodeSettings encode = new EncodeSettings(EncodeSettings.Kind.RICH, 42);
     new Rebuild(store).run(new RebuildSettings(sources, encode, 0), RebuildProgress.NONE);
     LuceneCatalogIndex catalog = LuceneCatalogIndex.open(store);

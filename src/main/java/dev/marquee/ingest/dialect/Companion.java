@@ -1,7 +1,9 @@
 package dev.marquee.ingest.dialect;
 
+import dev.marquee.catalog.Interactions;
 import dev.marquee.ingest.tally.Reason;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// - `layout`: how its files are recognized and written.
 /// - `needs`: the columns it reads; `key`, one of them, holds the id of the title.
 /// - `refers`: what that id is.
-/// - `joiner`: makes the object that joins the files of this kind in one run.
+/// - `joiner`: makes the object that joins the files of this kind in one run, given where what
+///   single viewers did is collected.
 public record Companion(
     String name,
     Layout layout,
     List<String> needs,
     String key,
     Refers refers,
-    Supplier<Joiner> joiner) {
+    Function<Interactions.Builder, Joiner> joiner) {
   public Companion {
     needs = List.copyOf(needs);
     if (!needs.contains(key)) {
@@ -34,7 +37,20 @@ public record Companion(
   /// A kind of file with a layout of its own.
   static Companion of(
       String name, Layout layout, List<String> needs, String key, Supplier<Joiner> joiner) {
-    return new Companion(name, layout, needs, key, Refers.TITLE, joiner);
+    return new Companion(name, layout, needs, key, Refers.TITLE, _ -> joiner.get());
+  }
+
+  /// A kind of file of ratings by single viewers, from 0 to `best`. `needs` are, in this order, the
+  /// columns of the title's id, of the viewer's, of the rating and of its time.
+  static Companion ratings(
+      String name, Layout layout, List<String> needs, String viewers, double best) {
+    return new Companion(
+        name,
+        layout,
+        needs,
+        needs.getFirst(),
+        Refers.TITLE,
+        interactions -> new ViewerRatings(interactions, viewers, best));
   }
 
   /// What the key of a row is the id of. Files are read in this order, whatever their names.

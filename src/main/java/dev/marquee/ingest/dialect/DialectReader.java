@@ -1,5 +1,6 @@
 package dev.marquee.ingest.dialect;
 
+import dev.marquee.catalog.Interactions;
 import dev.marquee.ingest.clean.Folding;
 import dev.marquee.ingest.clean.StringPool;
 import dev.marquee.ingest.clean.Text;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// Reads the files of one run into rows of titles: first every file of titles, then the files that
 /// are joined to them, then [#finish].
@@ -28,7 +30,9 @@ public final class DialectReader {
   private final List<TitleDraft> open = new ArrayList<>();
   private final Map<Dialect, Map<String, List<TitleDraft>>> openById = new HashMap<>();
   private final Map<Companion, Companion.Joiner> joiners = new HashMap<>();
+  private int finishedBeforeOpen;
   private final Map<String, Integer> ownersOfNames = new HashMap<>();
+  private final Interactions.Builder interactions = new Interactions.Builder();
 
   /// `lastYear` is the latest year a title may plausibly bear.
   public DialectReader(int lastYear) {
@@ -93,6 +97,7 @@ public final class DialectReader {
       finished.add(draft.finish());
       return;
     }
+    draft.place = open.size();
     open.add(draft);
     String id = dialect.joinId().of(draft);
     if (id != null) {
@@ -105,7 +110,8 @@ public final class DialectReader {
 
   /// Reads a file whose rows belong to titles read before.
   public Joins readJoined(Dialect dialect, Companion companion, Input input) throws IOException {
-    Companion.Joiner joiner = joiners.computeIfAbsent(companion, first -> companion.joiner().get());
+    Companion.Joiner joiner =
+        joiners.computeIfAbsent(companion, first -> companion.joiner().apply(interactions));
     Map<String, List<TitleDraft>> titles = owners(dialect, companion);
     int[] places =
         companion.needs().stream().mapToInt(column -> input.header().indexOf(column)).toArray();
@@ -169,9 +175,17 @@ public final class DialectReader {
   /// The rows of all files of titles, with everything joined to them.
   public List<TitleRow> finish() {
     joiners.values().forEach(Companion.Joiner::finish);
+    joiners.clear();
+    finishedBeforeOpen = finished.size();
     open.forEach(draft -> finished.add(draft.finish()));
     open.clear();
     openById.clear();
     return finished;
+  }
+
+  /// What single viewers did, to be asked for once, after [#finish]. `rowOf` gives the row of the
+  /// catalog by the place of a row in what that returned, a negative number where there is none.
+  public Interactions interactions(IntUnaryOperator rowOf) {
+    return interactions.build(place -> rowOf.applyAsInt(finishedBeforeOpen + place));
   }
 }

@@ -141,7 +141,7 @@ public final class Dialects {
           .column("genres", Field.GENRES)
           .joinedBy(JoinId.IMDB)
           .joinedWith(
-              Companion.of(
+              Companion.ratings(
                   "MovieTweetings ratings",
                   Layout.headless(
                       List.of("userId", "imdbId", "rating", "timestamp"),
@@ -149,9 +149,9 @@ public final class Dialects {
                       "\\d{7,8}",
                       "\\d{1,2}",
                       "\\d{9,10}"),
-                  List.of("imdbId", "rating"),
-                  "imdbId",
-                  () -> new RatingSums(1, 10)))
+                  List.of("imdbId", "userId", "rating", "timestamp"),
+                  "movietweetings",
+                  10))
           .build();
 
   /// Of IMDb's kinds of titles, films, shorts, specials and videos are films, series and miniseries

@@ -41,7 +41,7 @@ final class ImdbJoins {
           List.of("nconst", "primaryName"),
           "nconst",
           Refers.PERSON,
-          Names::new);
+          _ -> new Names());
 
   /// The key comes first among the needs.
   private static Companion joined(String name, Companion.Joiner joiner, String... needs) {

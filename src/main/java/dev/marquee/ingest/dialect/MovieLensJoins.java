@@ -26,12 +26,11 @@ final class MovieLensJoins {
   static final Companion TAGS =
       Companion.of(
           "MovieLens tags", List.of("movieId", "userId", "tag", "timestamp"), "movieId", Tags::new);
-  static final Companion RATINGS =
-      Companion.of(
-          "MovieLens ratings",
-          List.of("movieId", "userId", "rating", "timestamp"),
-          "movieId",
-          () -> new RatingSums(2, 5));
+  static final Companion RATINGS = ratings(List.of("movieId", "userId", "rating", "timestamp"));
+
+  private static Companion ratings(List<String> needs) {
+    return Companion.ratings("MovieLens ratings", Layout.having(needs), needs, "movielens", 5);
+  }
 
   /// IMDb ids without `tt`, with zeros in front.
   private static final class Links implements Companion.Joiner {

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class TitleDraft {
   final Origin origin;
   final long line;
+
+  /// Its place among the titles that rows may still be joined to.
+  int place = -1;
+
   @Nullable String localId;
   @Nullable String imdb;
   @Nullable String tmdb;

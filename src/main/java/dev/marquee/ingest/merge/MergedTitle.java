@@ -46,7 +46,20 @@ final class MergedTitle {
     if (rows.size() == 1 && lost.isEmpty()) {
       return rows.getFirst().title();
     }
-    return new MergedTitle(rows).title(lost);
+    SortedSet<TitleId> ids = ids(rows);
+    SortedSet<TitleId> kept = new TreeSet<>(ids);
+    kept.removeAll(lost);
+    if (kept.isEmpty()) {
+      // Another title owns its only id; the line tells the two apart for as long as the file stays.
+      kept.add(new TitleId(ids.first().value() + '-' + rows.getFirst().line()));
+    }
+    return new MergedTitle(rows).title(best(kept), kept);
+  }
+
+  /// The title of rows in their canonical order under an id that is given; it answers to all their
+  /// ids as well.
+  static Title under(TitleId id, List<TitleRow> rows) {
+    return new MergedTitle(rows).title(id, ids(rows));
   }
 
   /// The type that the most trusted row tells.
@@ -58,9 +71,7 @@ final class MergedTitle {
         .type();
   }
 
-  private Title title(Set<TitleId> lost) {
-    SortedSet<TitleId> ids = ids(lost);
-    TitleId id = best(ids);
+  private Title title(TitleId id, SortedSet<TitleId> ids) {
     ids.remove(id);
     TitleType type = type(rows);
     return new Title(
@@ -82,17 +93,11 @@ final class MergedTitle {
         union(title -> title.availableCountries()).stream().sorted().toList());
   }
 
-  private SortedSet<TitleId> ids(Set<TitleId> lost) {
+  private static SortedSet<TitleId> ids(List<TitleRow> rows) {
     TreeSet<TitleId> ids = new TreeSet<>();
     for (TitleRow row : rows) {
       ids.add(row.title().id());
       ids.addAll(row.title().aliases());
-    }
-    TitleId kept = ids.first();
-    ids.removeAll(lost);
-    if (ids.isEmpty()) {
-      // Another title owns its only id; the line tells the two apart for as long as the file stays.
-      ids.add(new TitleId(kept.value() + '-' + rows.getFirst().line()));
     }
     return ids;
   }

@@ -4,6 +4,7 @@ import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.catalog.TitleType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Makes one title of all rows that tell of one work.
 ///
@@ -27,39 +29,65 @@ public final class Merging {
           .thenComparing(row -> row.title().title());
 
   private final List<TitleRow> rows;
+  private final int[] placeGiven;
   private final Clusters clusters;
   private final MergeReport.Builder report = new MergeReport.Builder();
   private final SortedMap<TitleId, List<Integer>> shared;
 
-  private Merging(List<TitleRow> rows) {
-    this.rows = rows;
+  private Merging(List<TitleRow> given) {
+    placeGiven =
+        IntStream.range(0, given.size())
+            .boxed()
+            .sorted((a, b) -> CANONICAL.compare(given.get(a), given.get(b)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    rows = Arrays.stream(placeGiven).mapToObj(given::get).toList();
     clusters = new Clusters(rows);
     shared = SharedIds.of(rows);
   }
 
-  /// The titles, the report, and the number of accepted rows by the number of their file.
-  public record Merged(List<Title> titles, MergeReport report, Map<Integer, Long> accepted) {}
+  /// The titles; the report; the title of each row, by its place in the list that was given; and,
+  /// by the number of their file, the rows that were accepted and those that are in no title, of
+  /// which there are none unless sources are kept apart.
+  public record Merged(
+      List<Title> titles,
+      MergeReport report,
+      TitleOfRow homes,
+      Map<Integer, Long> accepted,
+      Map<Integer, Long> unmatched) {}
 
-  /// Merges rows given in any order.
+  /// Merges rows given in any order. Where the rows of a source are to be kept apart, the titles
+  /// are those of [ApartTitles], and the report tells of what the rules found before they were
+  /// parted.
   public static Merged merge(List<TitleRow> unordered) {
-    return new Merging(unordered.stream().sorted(CANONICAL).toList()).run();
+    return new Merging(unordered).run();
   }
 
   private Merged run() {
     shared.forEach(this::joinById);
     new NameMerging(rows, types(), clusters, report).run();
+    return rows.stream().anyMatch(row -> row.origin().apart())
+        ? new ApartTitles(rows, placeGiven, clusters, shared).merged(report)
+        : whole();
+  }
+
+  private Merged whole() {
     Map<Integer, Set<TitleId>> lost = lostIds();
     List<Title> titles = new ArrayList<>();
+    TitleOfRow homes = new TitleOfRow(rows.size());
     Map<Integer, Long> accepted = new HashMap<>();
     for (int row = 0; row < rows.size(); row++) {
       if (clusters.root(row) == row) {
         List<TitleRow> members = members(row);
         reportDisagreement(members);
+        for (int member = row; member >= 0; member = clusters.next(member)) {
+          homes.put(placeGiven[member], titles.size());
+        }
         titles.add(MergedTitle.of(members, lost.getOrDefault(row, Set.of())));
         accepted.merge(rows.get(row).origin().file(), 1L, Long::sum);
       }
     }
-    return new Merged(titles, report.build(), accepted);
+    return new Merged(titles, report.build(), homes, accepted, Map.of());
   }
 
   /// Joins the rows that bear an id. IMDb's decides alone; another one only as far as IMDb's do not

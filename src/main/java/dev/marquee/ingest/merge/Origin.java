@@ -7,4 +7,6 @@ package dev.marquee.ingest.merge;
 /// - `file`: the number of the file in this run, for counting only.
 /// - `figure`: whose votes its ratings are; two sources with one figure are snapshots of the same
 ///   votes and count once.
-public record Origin(String name, int file, Standing standing, String figure) {}
+/// - `apart`: whether each of its rows is a title of its own, whatever others say (see
+///   [ApartTitles]).
+public record Origin(String name, int file, Standing standing, String figure, boolean apart) {}

@@ -8,6 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// id is only a hash of its title, year and type, which is no evidence of being the same work.
 public record TitleRow(Title title, Origin origin, long line, boolean hashed) {
 
+  /// The id that the source itself gives the row: the one in its own scheme, else the one the row
+  /// is published under.
+  TitleId own() {
+    String scheme = origin.name();
+    if (title.id().scheme().equals(scheme)) {
+      return title.id();
+    }
+    return title.aliases().stream()
+        .filter(alias -> alias.scheme().equals(scheme))
+        .findFirst()
+        .orElse(title.id());
+  }
+
   /// The IMDb id, null when this row does not tell it.
   @Nullable String imdb() {
     TitleId id = title.id();

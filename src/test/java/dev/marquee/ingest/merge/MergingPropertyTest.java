@@ -23,10 +23,10 @@ class MergingPropertyTest {
       List.of("Heat", "The Heat", "Héat", "Secret", "Kingdom, The", "Kingdom");
   private static final List<Origin> ORIGINS =
       List.of(
-          new Origin("a", 0, Standing.of(10), "a"),
-          new Origin("b", 1, new Standing(20, 30, 40, 20), "imdb"),
-          new Origin("c", 2, new Standing(30, 20, 10, 20), "imdb"),
-          new Origin("d", 3, Standing.of(40), "d"));
+          new Origin("a", 0, Standing.of(10), "a", false),
+          new Origin("b", 1, new Standing(20, 30, 40, 20), "imdb", false),
+          new Origin("c", 2, new Standing(30, 20, 10, 20), "imdb", false),
+          new Origin("d", 3, Standing.of(40), "d", false));
 
   private static List<TitleRow> randomRows(long seed) {
     Random random = new Random(seed);

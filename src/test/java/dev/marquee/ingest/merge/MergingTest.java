@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class MergingTest {
   private static final Origin STREAMING =
-      new Origin("stream", 0, new Standing(20, 20, 50, 20), "stream");
+      new Origin("stream", 0, new Standing(20, 20, 50, 20), "stream", false);
   private static final Origin OFFERS =
-      new Origin("offers", 1, new Standing(50, 25, 20, 40), "imdb");
+      new Origin("offers", 1, new Standing(50, 25, 20, 40), "imdb", false);
   private static final Origin MORE_OFFERS =
-      new Origin("more-offers", 2, new Standing(50, 25, 20, 40), "imdb");
+      new Origin("more-offers", 2, new Standing(50, 25, 20, 40), "imdb", false);
   private static final Origin LENS =
-      new Origin("movielens", 3, new Standing(40, 60, 25, 50), "movielens");
+      new Origin("movielens", 3, new Standing(40, 60, 25, 50), "movielens", false);
 
   private final List<TitleRow> rows = new ArrayList<>();
 
