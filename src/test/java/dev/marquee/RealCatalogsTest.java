@@ -173,7 +173,16 @@ class RealCatalogsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"octopusteam", "ml-latest-small"})
+  @ValueSource(
+      strings = {
+        "octopusteam",
+        "ml-latest-small",
+        "netflix",
+        "disney_plus",
+        "justwatch_netflix",
+        "imdb_top_1000",
+        "imdb_movie_data"
+      })
   void everyRowIsAccountedFor(String source) throws IOException {
     var result = Rebuild.read(settings(Kind.BASIC, DATA.resolve(source)), RebuildProgress.NONE);
     assertAddsUp(result.report(), result.catalog().size());

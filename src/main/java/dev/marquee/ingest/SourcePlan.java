@@ -7,7 +7,6 @@ import dev.marquee.ingest.dialect.Dialects;
 import dev.marquee.ingest.dialect.Dialects.Kind;
 import dev.marquee.ingest.dialect.Mapping;
 import dev.marquee.ingest.merge.Origin;
-import dev.marquee.ingest.source.Format;
 import dev.marquee.ingest.source.Header;
 import dev.marquee.ingest.source.SourceFinder;
 import dev.marquee.ingest.source.SourceFinder.Candidate;
@@ -140,8 +139,7 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
             "'" + file + "': the column '" + column + "' stands twice; rename or remove one");
       }
     }
-    boolean json = head.format() instanceof Format.JsonLines;
-    SourceHead complete = json ? asKind.withColumns(new Header(read)) : asKind;
+    SourceHead complete = head.format().isJson() ? asKind.withColumns(new Header(read)) : asKind;
     return new Planned(file, complete, kind, given.orElseGet(() -> name(file, kind)), false);
   }
 

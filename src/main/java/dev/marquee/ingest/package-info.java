@@ -35,6 +35,7 @@
 /// | IMDb | ratings, crew, principals, names, akas | IMDb's |
 /// | MSRD | | The Movie Database's |
 /// | TMDB | credits, keywords | The Movie Database's |
+/// | lists of films: IMDb top, IMDb popular, film figures | | none |
 /// | any other table, by a mapping | | its own |
 ///
 /// # Invariants
@@ -65,10 +66,29 @@
 ///
 /// 1. The same IMDb id. 2. Another id in common (The Movie Database's only within a type). 3. The
 ///    same row twice. 4. Folded title, type and a director, years at most one apart. 5. The same
-///    with a cast member, where a side has no director. 6. Folded title with its article, type and
-///    year, across sources, where a side has no people and no other work is a candidate. Original
-///    and alternative names count as titles across sources. A group of rows that cannot be one work
-///    as a whole is left apart as a whole and reported.
+///    with a cast member, where a side has no director. 6. Folded title, type, year and two people
+///    in common, across sources, for films of two directors of whom each source names one. 7.
+///    Folded title with its article, type and year, across sources, where a side has no people and
+///    no other work is a candidate. Original and alternative names count as titles across sources;
+///    people count in either order of their names, and as all rows tell them that are one work by
+///    then. A group of rows that cannot be one work as a whole is left apart as a whole and
+///    reported.
+///
+/// IMDb's ids are absolute: an id is one work for good. Those of The Movie Database are not, for it
+/// drops an id when it finds a work twice, and older copies keep it. So two of its ids are two
+/// works for certain only within one file; between files they may be one, if names and people say
+/// so and the year is the very same (a short film and the feature made of it are a year apart).
+///
+/// # Sources that are kept apart
+///
+/// For evaluation on somebody's own titles, the rows of chosen sources are never merged with one
+/// another: see [dev.marquee.ingest.IngestSettings#keepingApart] and `merge.ApartTitles`.
+///
+/// # Viewers
+///
+/// Ratings by single viewers become the mean and the votes of their title, and are kept as
+/// [dev.marquee.catalog.Interactions] on the rows of the catalog. A viewer is called by the
+/// audience and the source's own id, such as `movielens:17`.
 ///
 /// # Precedence
 ///

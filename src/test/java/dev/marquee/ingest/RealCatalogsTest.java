@@ -7,6 +7,7 @@ import dev.marquee.catalog.Catalog;
 import dev.marquee.catalog.Countries;
 import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
+import dev.marquee.catalog.Years;
 import dev.marquee.ingest.merge.ConflictKind;
 import dev.marquee.ingest.merge.MergeKey;
 import dev.marquee.ingest.tally.FileReport;
@@ -17,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,60 @@ class RealCatalogsTest {
     assertThat(catalog.titles().stream().filter(t -> t.year() == null)).hasSize(12);
     assertThat(catalog.titles().stream().mapToLong(Title::votes).sum()).isEqualTo(100_836);
     assertThat(catalog.titles()).noneMatch(t -> t.keywords().contains("in netflix queue"));
+  }
+
+  @Test
+  void listsOfFilmsAreReadInFull() {
+    IngestResult top = read("imdb_top_1000");
+    assertThat(file(top, "imdb_top_1000.csv").outcome()).isEqualTo(new Outcome.Titles(1_000, 0, 0));
+    assertThat(count(top, title -> title.certificate() == null)).isEqualTo(101);
+    assertThat(count(top, title -> title.title().equals("Drishyam"))).isEqualTo(2);
+    assertThat(count(top, title -> title.minutes() == null || title.votes() == 0)).isZero();
+    // The published copy says PG where Apollo 13 has its year, this one 1999.
+    assertThat(
+            count(
+                top,
+                title -> title.title().equals("Apollo 13") && title.years().equals(Years.of(1999))))
+        .isEqualTo(1);
+    IngestResult popular = read("imdb_movie_data");
+    assertThat(file(popular, "IMDB-Movie-Data.csv").outcome())
+        .isEqualTo(new Outcome.Titles(1_000, 0, 0));
+    assertThat(count(popular, title -> title.title().equals("The Host"))).isEqualTo(2);
+    assertThat(count(popular, title -> title.credits().cast().size() < 3)).isLessThan(5);
+  }
+
+  @Test
+  void figuresOfFilmsAreOneJsonArray() {
+    IngestResult result = read("vega_movies");
+    FileReport figures = file(result, "movies.json");
+    assertThat(figures.outcome()).isEqualTo(new Outcome.Titles(3_200, 0, 1));
+    assertThat(figures.rejections()).isEqualTo(Map.of(Reason.MISSING_TITLE, 1L));
+    // Nine titles are numbers; three more consist of digits in quotes.
+    assertThat(count(result, title -> title.title().chars().allMatch(Character::isDigit)))
+        .isGreaterThanOrEqualTo(9);
+    assertThat(figures.repaired(Repair.CENTURY)).isEqualTo(22);
+    assertThat(result.catalog().titles())
+        .extracting(Title::year)
+        .allMatch(year -> year != null && year <= 2011);
+    assertThat(count(result, title -> title.minutes() == null)).isEqualTo(1_992);
+    assertThat(count(result, title -> title.credits().directors().isEmpty())).isEqualTo(1_330);
+    assertThat(count(result, title -> title.rating() == null)).isEqualTo(213);
+    assertThat(figures.repaired(Repair.UNKNOWN_GENRE)).isZero();
+  }
+
+  @Test
+  void disneyHasNoDuplicates() {
+    IngestResult result = read("disney_plus");
+    assertThat(file(result, "disney_plus_titles.csv").outcome())
+        .isEqualTo(new Outcome.Titles(1_450, 0, 0));
+    assertThat(count(result, title -> title.countries().isEmpty())).isEqualTo(219);
+    assertThat(
+            result.catalog().titles().stream().flatMap(t -> t.genres().words().stream()).distinct())
+        .hasSize(44);
+  }
+
+  private static long count(IngestResult result, Predicate<Title> which) {
+    return result.catalog().titles().stream().filter(which).count();
   }
 
   @Test

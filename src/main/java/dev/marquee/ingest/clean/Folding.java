@@ -1,6 +1,7 @@
 package dev.marquee.ingest.clean;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Names made comparable: accents, case, punctuation and moved articles do not count.
@@ -15,9 +16,16 @@ public final class Folding {
     return words(Articles.toFront(title));
   }
 
-  /// A person's name, likewise.
+  /// A person's name, likewise, its words in an order of their own: `Bong Joon-ho` and `Joon-ho
+  /// Bong` are one person, whose family name stands first in the East.
   public static String person(String name) {
-    return words(name);
+    String words = words(name);
+    if (words.indexOf(' ') < 0) {
+      return words;
+    }
+    String[] sorted = words.split(" ", -1);
+    Arrays.sort(sorted);
+    return String.join(" ", sorted);
   }
 
   private static String words(String text) {

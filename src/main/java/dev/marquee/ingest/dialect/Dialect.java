@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///   is ignored.
 /// - `lists`: how several values stand in one cell.
 /// - `scheme`: the scheme of its ids where they mean the same in every file, null where each file
-///   has its own. - `figure`: whose votes its ratings are, null for each file's own.
+///   has its own.
+/// - `figure`: whose votes its ratings are, null for each file's own.
 /// - `assumedType`: the type of rows that tell none, null where such a row is unusable.
+/// - `collected`: the year in which its one public copy was collected, so that later ones in it are
+///   mistakes; null for sources that go on and announce titles.
 /// - `joinId`: the id by which rows of its companions find their titles.
 /// - `companions`: the kinds of files whose rows belong to titles of this one.
 public record Dialect(
@@ -28,6 +31,7 @@ public record Dialect(
     @Nullable String figure,
     @Nullable TitleType assumedType,
     Standing standing,
+    @Nullable Integer collected,
     JoinId joinId,
     List<Companion> companions) {
   public Dialect {
@@ -54,6 +58,7 @@ public record Dialect(
     private @Nullable String figure;
     private @Nullable TitleType assumedType;
     private Standing standing = Standing.of(30);
+    private @Nullable Integer collected;
     private final List<Companion> companions = new ArrayList<>();
 
     private Builder(String name) {
@@ -104,6 +109,11 @@ public record Dialect(
       return this;
     }
 
+    Builder collectedIn(int year) {
+      collected = year;
+      return this;
+    }
+
     Builder joinedWith(Companion companion) {
       companions.add(companion);
       return this;
@@ -111,7 +121,17 @@ public record Dialect(
 
     Dialect build() {
       return new Dialect(
-          name, layout, columns, lists, scheme, figure, assumedType, standing, joinId, companions);
+          name,
+          layout,
+          columns,
+          lists,
+          scheme,
+          figure,
+          assumedType,
+          standing,
+          collected,
+          joinId,
+          companions);
     }
   }
 }

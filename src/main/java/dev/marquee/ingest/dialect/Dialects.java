@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every kind of source we can read. To add one, describe it here and put a fixture of it under
-/// `src/test/resources/ingest`; nothing else needs to know.
+/// Every kind of source we can read: those described here and the smaller ones of [FilmLists]. To
+/// add one, describe it in either and put a fixture of it under `src/test/resources/ingest`;
+/// nothing else needs to know.
 ///
 /// Trust, lower first (field by field, see [Standing]):
 ///
@@ -209,16 +210,19 @@ public final class Dialects {
           .build();
 
   private static final List<Dialect> ALL =
-      List.of(
-          MARQUEE,
-          STREAMING,
-          AVAILABILITY,
-          MOVIE_LENS,
-          MSRD,
-          JUST_WATCH,
-          MOVIE_TWEETINGS,
-          IMDB,
-          TMDB);
+      Stream.concat(
+              Stream.of(
+                  MARQUEE,
+                  STREAMING,
+                  AVAILABILITY,
+                  MOVIE_LENS,
+                  MSRD,
+                  JUST_WATCH,
+                  MOVIE_TWEETINGS,
+                  IMDB,
+                  TMDB),
+              FilmLists.ALL.stream())
+          .toList();
 
   private static final Set<String> SCHEMES =
       Stream.concat(

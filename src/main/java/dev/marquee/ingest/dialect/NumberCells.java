@@ -1,9 +1,11 @@
 package dev.marquee.ingest.dialect;
 
+import dev.marquee.ingest.clean.Dates;
 import dev.marquee.ingest.clean.Numbers;
 import dev.marquee.ingest.tally.FileTally;
 import dev.marquee.ingest.tally.Repair;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class NumberCells {
   /// Louis Le Prince's and Muybridge's pictures are of the years after this; nothing is older.
   static final int FIRST_YEAR = 1870;
 
+  private static final int CENTURY = 100;
   private static final int MOST_MINUTES = 10_000;
   private static final int MOST_SEASONS = 500;
   private static final double BEST_RATING = 10;
@@ -19,7 +22,8 @@ final class NumberCells {
   private final FileTally tally;
   private final int lastYear;
 
-  /// `lastYear` is the latest year that an announced title may bear.
+  /// `lastYear` is the latest year that a title may bear, an announced one where the source has
+  /// such.
   NumberCells(FileTally tally, int lastYear) {
     this.tally = tally;
     this.lastYear = lastYear;
@@ -33,11 +37,18 @@ final class NumberCells {
     return text.endsWith(" min") || text.endsWith(" Season") || text.endsWith(" Seasons");
   }
 
-  /// A plausible year; 0 is a placeholder.
+  /// A plausible year, alone or in a date; 0 is a placeholder. A date too late is taken to be one
+  /// of two digits that was expanded wrongly, `Nov 21 2046` for 1946.
   @Nullable Integer year(String column, String text) {
-    // Dates such as 1994-10-14 and ranges such as 2006–2007 begin with a year, too.
-    boolean date = text.length() > 4 && "-–".indexOf(text.charAt(4)) >= 0;
-    OptionalLong year = date ? Numbers.whole(text.substring(0, 4)) : whole(column, text);
+    OptionalInt dated = Dates.year(text);
+    if (dated.isPresent()
+        && dated.getAsInt() > lastYear
+        && dated.getAsInt() - CENTURY <= lastYear) {
+      int meant = dated.getAsInt() - CENTURY;
+      tally.note(Repair.CENTURY, column, text, Integer.toString(meant));
+      return meant;
+    }
+    OptionalLong year = dated.isPresent() ? OptionalLong.of(dated.getAsInt()) : whole(column, text);
     if (year.isPresent() && year.getAsLong() == 0) {
       tally.note(Repair.PLACEHOLDER, column, text, "");
       return null;

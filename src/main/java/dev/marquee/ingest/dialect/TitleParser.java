@@ -41,7 +41,8 @@ final class TitleParser {
     this.tally = tally;
     cleaner = new CellCleaner(tally, shared.names());
     labels = new LabelCells(cleaner, tally, dialect.lists());
-    numbers = new NumberCells(tally, shared.lastYear());
+    Integer collected = dialect.collected();
+    numbers = new NumberCells(tally, collected == null ? shared.lastYear() : collected);
     ids = new IdCells(tally);
     width = header.columns().size();
     for (Column column : dialect.columns()) {

@@ -7,6 +7,7 @@ public enum MergeKey {
   SAME_CONTENT("the same row twice in one file"),
   TITLE_AND_DIRECTOR("title, type, director and year"),
   TITLE_AND_CAST("title, type, cast member and year, where one has no director"),
+  TITLE_AND_PEOPLE("title, type, year and two people in common, across sources"),
   TITLE_AND_YEAR("title, type and year, across sources, where one has no people");
 
   private final String label;

@@ -3,9 +3,11 @@ package dev.marquee.ingest.merge;
 import dev.marquee.catalog.Credits;
 import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleType;
-import dev.marquee.ingest.clean.Folding;
 import dev.marquee.ingest.merge.NameGroups.Entry;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +19,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Joins rows whose names and types agree, given more evidence: a shared director; a shared cast
-/// member where one of them has no director; the same year, across sources and without any rival,
-/// where one of them has no people at all.
+/// member where one of them has no director; two shared people and the same year across sources,
+/// which each name another one of two directors; the same year, across sources and without any
+/// rival, where one of them has no people at all.
 ///
-/// With people in common the years may be one apart and a leading article may be missing; without,
-/// both must agree. A row is compared under its other names only with rows of other sources.
+/// People are those of all rows found to be one work before. With a shared director or cast member
+/// the years may be one apart and a leading article may be missing; else both must agree. A row is
+/// compared under its other names only with rows of other sources.
 final class NameMerging {
   private static final int NO_YEAR = Integer.MIN_VALUE;
 
@@ -29,6 +33,7 @@ final class NameMerging {
   private final Clusters clusters;
   private final MergeReport.Builder report;
   private final List<List<Entry>> groups;
+  private final Joinable joinable;
   private final Set<Set<Integer>> leftApart = new LinkedHashSet<>();
 
   NameMerging(
@@ -36,17 +41,21 @@ final class NameMerging {
     this.rows = rows;
     this.clusters = clusters;
     this.report = report;
+    joinable = new Joinable(rows, clusters);
     groups = NameGroups.of(rows, types);
   }
 
   void run() {
     for (MergeKey key : List.of(MergeKey.TITLE_AND_DIRECTOR, MergeKey.TITLE_AND_CAST)) {
       for (int apart = 0; apart <= 1; apart++) {
+        People people = new People(rows, clusters);
         for (List<Entry> group : groups) {
-          joinByPeople(group, key, apart);
+          joinByPerson(group, people, key, apart);
         }
       }
     }
+    People people = new People(rows, clusters);
+    groups.forEach(group -> byYear(group).forEach(bucket -> joinByPeople(bucket, people)));
     groups.forEach(group -> joinByYear(group.stream().filter(Entry::main).toList()));
     groups.forEach(this::joinByYear);
     reportLeftApart();
@@ -66,16 +75,15 @@ final class NameMerging {
     }
   }
 
-  private void joinByPeople(List<Entry> group, MergeKey key, int yearsApart) {
+  private void joinByPerson(List<Entry> group, People people, MergeKey key, int yearsApart) {
     if (isOneSet(group)) {
       return;
     }
-    Function<Credits, List<String>> people =
-        key == MergeKey.TITLE_AND_DIRECTOR ? Credits::directors : Credits::cast;
     Map<String, List<Entry>> byPerson = new TreeMap<>();
     for (Entry entry : group) {
-      for (String person : people.apply(title(entry).credits())) {
-        byPerson.computeIfAbsent(Folding.person(person), first -> new ArrayList<>()).add(entry);
+      boolean directed = key == MergeKey.TITLE_AND_DIRECTOR;
+      for (String person : directed ? people.directors(entry.row()) : people.cast(entry.row())) {
+        byPerson.computeIfAbsent(person, first -> new ArrayList<>()).add(entry);
       }
     }
     for (List<Entry> sharing : byPerson.values()) {
@@ -115,13 +123,43 @@ final class NameMerging {
       return;
     }
     boolean fits = key == MergeKey.TITLE_AND_DIRECTOR || roots.size() - directed <= 1;
-    join(roots, key, fits && yearsFit(roots));
+    join(roots, key, fits && joinable.yearsFit(roots));
+  }
+
+  /// Joins works of one name and year that are linked by two people or more each.
+  private void joinByPeople(List<Entry> bucket, People people) {
+    TreeMap<Integer, Integer> rowByRoot = new TreeMap<>();
+    bucket.forEach(entry -> rowByRoot.putIfAbsent(clusters.root(entry.row()), entry.row()));
+    Set<Integer> seen = new HashSet<>();
+    for (int root : rowByRoot.keySet()) {
+      TreeSet<Integer> linked = new TreeSet<>();
+      Deque<Integer> open = new ArrayDeque<>(List.of(root));
+      while (!open.isEmpty()) {
+        int one = open.remove();
+        if (seen.add(one)) {
+          linked.add(one);
+          rowByRoot.forEach((other, row) -> {
+            if (people.shared(rowByRoot.getOrDefault(one, one), row) >= 2) {
+              open.add(other);
+            }
+          });
+        }
+      }
+      if (linked.size() > 1) {
+        join(linked, MergeKey.TITLE_AND_PEOPLE, joinable.comeFromDifferentFiles(linked));
+      }
+    }
   }
 
   private void joinByYear(List<Entry> group) {
     if (isOneSet(group)) {
       return;
     }
+    byYear(group).forEach(this::joinUnrivaled);
+  }
+
+  /// The entries of one name and year, wherever there are several.
+  private Collection<List<Entry>> byYear(List<Entry> group) {
     Map<String, List<Entry>> buckets = new TreeMap<>();
     for (Entry entry : group) {
       Integer year = title(entry).year();
@@ -129,9 +167,8 @@ final class NameMerging {
         buckets.computeIfAbsent(entry.name() + '\n' + year, first -> new ArrayList<>()).add(entry);
       }
     }
-    for (List<Entry> bucket : buckets.values()) {
-      joinUnrivaled(bucket);
-    }
+    buckets.values().removeIf(bucket -> bucket.size() < 2);
+    return buckets.values();
   }
 
   /// Joins rows of the same name and year when they can only be one work: each from another source,
@@ -141,22 +178,20 @@ final class NameMerging {
     if (roots.size() < 2 || bucket.stream().noneMatch(Entry::main)) {
       return;
     }
-    Set<String> sources = new HashSet<>();
-    boolean rivals = false;
+    Set<Integer> files = new HashSet<>();
     int peopled = 0;
     for (int root : roots) {
-      Set<String> own = sources(root);
-      rivals |= own.stream().anyMatch(sources::contains);
-      sources.addAll(own);
+      files.addAll(joinable.files(root));
       peopled += people(root, credits -> credits.isEmpty() ? List.of() : List.of("some")) ? 1 : 0;
     }
-    if (peopled < roots.size() && sources.size() > 1) {
+    if (peopled < roots.size() && files.size() > 1) {
+      boolean rivals = !joinable.comeFromDifferentFiles(roots);
       join(roots, MergeKey.TITLE_AND_YEAR, !rivals && peopled <= 1);
     }
   }
 
   private void join(SortedSet<Integer> roots, MergeKey key, boolean fits) {
-    if (fits && clusters.agreeOnImdb(roots)) {
+    if (fits && clusters.agreeOnImdb(roots) && joinable.tmdbFits(roots)) {
       Examples.join(rows, clusters, report, key, roots);
     } else {
       leftApart.add(roots);
@@ -174,8 +209,7 @@ final class NameMerging {
   }
 
   private boolean rival(Entry entry, Entry other) {
-    return other.row() != entry.row()
-        && origin(other.row()).name().equals(origin(entry.row()).name());
+    return other.row() != entry.row() && origin(other.row()).file() == origin(entry.row()).file();
   }
 
   private boolean isOneSet(List<Entry> entries) {
@@ -196,34 +230,6 @@ final class NameMerging {
       }
     }
     return false;
-  }
-
-  private Set<String> sources(int root) {
-    Set<String> names = new HashSet<>();
-    for (int row = root; row >= 0; row = clusters.next(row)) {
-      names.add(origin(row).name());
-    }
-    return names;
-  }
-
-  /// Whether joining these sets would not stretch any of them beyond two years in a row.
-  private boolean yearsFit(Set<Integer> roots) {
-    int least = Integer.MAX_VALUE;
-    int most = Integer.MIN_VALUE;
-    int widest = 1;
-    for (int root : roots) {
-      int from = Integer.MAX_VALUE;
-      int to = Integer.MIN_VALUE;
-      for (int row = root; row >= 0; row = clusters.next(row)) {
-        Integer year = rows.get(row).title().year();
-        from = year == null ? from : Math.min(from, year);
-        to = year == null ? to : Math.max(to, year);
-      }
-      widest = from > to ? widest : Math.max(widest, to - from);
-      least = Math.min(least, from);
-      most = Math.max(most, to);
-    }
-    return least > most || most - least <= widest;
   }
 
   private Origin origin(int row) {

@@ -2,6 +2,7 @@ package dev.marquee.ingest.merge;
 
 import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One accepted row: the title as this row alone tells it, where it came from, and whether its own
@@ -19,6 +20,15 @@ public record TitleRow(Title title, Origin origin, long line, boolean hashed) {
         .filter(alias -> alias.scheme().equals(scheme))
         .findFirst()
         .orElse(title.id());
+  }
+
+  /// The id of The Movie Database with the type it counts within, null when this row tells none.
+  @Nullable String tmdb() {
+    return Stream.concat(Stream.of(title.id()), title.aliases().stream())
+        .filter(id -> id.scheme().equals(TitleId.TMDB))
+        .map(id -> id.value() + ' ' + title.type().label())
+        .findFirst()
+        .orElse(null);
   }
 
   /// The IMDb id, null when this row does not tell it.

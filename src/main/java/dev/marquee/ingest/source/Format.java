@@ -12,9 +12,14 @@ public sealed interface Format {
   /// One JSON object per line.
   record JsonLines() implements Format {}
 
-  /// The ordinary case.
-  Format CSV = new Delimited(",", true, true);
+  /// One JSON array of objects.
+  record JsonArray() implements Format {}
 
-  /// One JSON object per line.
-  Format JSON_LINES = new JsonLines();
+  /// Whether the columns are the names within the records.
+  default boolean isJson() {
+    return switch (this) {
+      case JsonLines _, JsonArray _ -> true;
+      case Delimited _ -> false;
+    };
+  }
 }

@@ -22,7 +22,8 @@ public record SourceHead(Format format, Header header) {
   public static SourceHead of(Path file) {
     try (SourceText text = SourceText.open(file)) {
       String start = firstLines(text.reader());
-      return start.stripLeading().startsWith("{") ? json(start) : delimited(start);
+      String first = start.stripLeading();
+      return first.startsWith("{") || first.startsWith("[") ? JsonHead.of(first) : delimited(start);
     } catch (IOException e) {
       throw SourceProblem.of(file, 1, e);
     }
@@ -32,6 +33,7 @@ public record SourceHead(Format format, Header header) {
   public Rows rows(SourceText text) throws IOException {
     return switch (format) {
       case Format.JsonLines() -> new JsonRows(text.reader(), header.columns());
+      case Format.JsonArray() -> new JsonArrayRows(text.reader(), header.columns());
       case Format.Delimited written -> {
         Rows rows = new DelimitedRows(text.reader(), written);
         if (written.headed()) {
@@ -75,11 +77,6 @@ public record SourceHead(Format format, Header header) {
       got = reader.read(buffer);
     }
     return start.toString();
-  }
-
-  private static SourceHead json(String start) {
-    String first = start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return new SourceHead(Format.JSON_LINES, new Header(JsonRows.names(first)));
   }
 
   private static SourceHead delimited(String start) throws IOException {

@@ -13,6 +13,7 @@ public enum Repair {
   EXTRA_BLANK_CELLS("empty cells beyond the last column ignored"),
   DECIMAL_INTEGER("a whole number written with decimals"),
   GROUPED_INTEGER("a whole number written with thousands separators"),
+  CENTURY("a date too late, its year expanded wrongly, taken a hundred years earlier"),
   NOT_A_NUMBER("a value that is no number dropped"),
   OUT_OF_RANGE("a number out of its range dropped"),
   EMPTY_LIST_ITEM("an empty item of a list dropped"),

@@ -146,6 +146,56 @@ class MergingTest {
   }
 
   @Test
+  void twoIdsOfTheMovieDatabaseInOneFileAreTwoWorks() {
+    add(LENS, film("tmdb:1", "Saw", 2003).directors("James Wan"));
+    add(LENS, film("tmdb:2", "Saw", 2004).directors("James Wan"));
+    assertThat(merged().titles()).hasSize(2);
+  }
+
+  @Test
+  void betweenFilesAnIdOfTheMovieDatabaseMayBeAnOldOne() {
+    add(LENS, film("tmdb:1", "Escape", 2003).directors("Kim"));
+    add(OFFERS, film("tmdb:2", "Escape", 2003).directors("Kim"));
+    assertThat(merged().titles()).hasSize(1);
+    rows.removeLast();
+    add(OFFERS, film("tmdb:2", "Escape", 2004).directors("Kim"));
+    assertThat(merged().titles()).hasSize(2);
+  }
+
+  @Test
+  void familyNameMayStandFirst() {
+    add(STREAMING, film("s:1", "Okja", 2017).directors("Bong Joon-ho").cast("Tilda Swinton"));
+    add(LENS, film("l:1", "Okja", 2017).directors("Joon-ho Bong").cast("Swinton Tilda", "Ahn"));
+    Title title = merged().titles().getFirst();
+    assertThat(title.credits().directors()).containsExactly("Bong Joon-ho");
+    assertThat(title.credits().cast()).containsExactly("Tilda Swinton", "Ahn");
+  }
+
+  @Test
+  void twoDirectorsOfOneFilmAreToldByTheRestOfTheirPeople() {
+    add(STREAMING, film("s:1", "Grit", 2010).directors("Ethan").cast("Joel", "Matt"));
+    add(LENS, film("l:1", "Grit", 2010).directors("Joel").cast("Matt", "Jeff"));
+    assertThat(merged().report().merged(MergeKey.TITLE_AND_PEOPLE)).isEqualTo(1);
+    rows.removeLast();
+    add(LENS, film("l:1", "Grit", 2010).directors("Joel").cast("Jeff"));
+    assertThat(merged().titles()).as("one in common").hasSize(2);
+    rows.removeLast();
+    add(LENS, film("l:1", "Grit", 2011).directors("Joel").cast("Matt", "Jeff"));
+    assertThat(merged().titles()).as("another year").hasSize(2);
+    rows.removeLast();
+    add(STREAMING, film("s:2", "Grit", 2010).directors("Joel").cast("Matt", "Jeff"));
+    assertThat(merged().titles()).as("the same source").hasSize(2);
+  }
+
+  @Test
+  void rowsFoundToBeOneWorkTellOfItTogether() {
+    add(LENS, film("imdb:tt0000001", "The Hunt", 2012).original("Jagten").alias("tmdb:7"));
+    add(OFFERS, film("tmdb:7", "The Hunt", 2012).directors("Vinterberg"));
+    add(STREAMING, film("s:1", "Jagten", 2012).directors("Vinterberg"));
+    assertThat(merged().titles()).hasSize(1);
+  }
+
+  @Test
   void snapshotsOfOneFigureCountOnce() {
     add(OFFERS, film("imdb:tt0000001", "A", 2012).rating(7.0, 100));
     add(MORE_OFFERS, film("imdb:tt0000001", "A", 2012).rating(7.1, 110));
