@@ -76,6 +76,7 @@ class RealCatalogsTest {
             List.of(),
             Map.of(),
             Filters.NONE,
+            List.of(),
             scope,
             PAGE,
             false));

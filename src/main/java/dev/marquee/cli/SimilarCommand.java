@@ -2,7 +2,9 @@ package dev.marquee.cli;
 
 import dev.marquee.catalog.TitleId;
 import dev.marquee.http.JsonAnswers;
+import dev.marquee.recommend.Reranking;
 import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.Critique;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.Scope;
 import dev.marquee.search.SimilarPage;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +54,33 @@ final class SimilarCommand implements Callable<Integer> {
   private List<String> weights = List.of();
 
   @Option(
+      names = "--but",
+      paramLabel = "B",
+      split = ",",
+      description =
+          "What shall be different: newer, older, shorter, longer, lighter, darker, better-known,"
+              + " lesser-known, higher-rated, !genre:X, !country:X.")
+  private List<String> but = List.of();
+
+  @Option(
+      names = "--diversity",
+      defaultValue = "0",
+      description = "0 for the most alike first, to 1 for unlike each other.")
+  private double diversity;
+
+  @Option(
+      names = "--per-collection",
+      defaultValue = "2",
+      description = "The most titles of one franchise, 0 for no cap (default: ${DEFAULT-VALUE}).")
+  private int perCollection;
+
+  @Option(
+      names = "--rotate",
+      paramLabel = "SEED",
+      description = "Any word: the best titles in another order, the same for the same word.")
+  private @Nullable String rotate;
+
+  @Option(
       names = "--limit",
       defaultValue = "10",
       description = "Titles to show, 1 to 100 (default: ${DEFAULT-VALUE}).")
@@ -67,9 +97,9 @@ final class SimilarCommand implements Callable<Integer> {
     try (var catalog = OpenCatalog.open(index.path())) {
       TitleId seed = seed(catalog);
       if (json.isWanted()) {
-        out.println(new JsonAnswers(catalog).similar(request(seed, explain)));
+        out.println(new JsonAnswers(catalog).similar(request(seed, explain), reranking()));
       } else {
-        SimilarPage page = catalog.similar(request(seed, true));
+        SimilarPage page = catalog.similar(request(seed, true), reranking());
         catalog
             .find(seed)
             .ifPresent(entry -> out.println("like " + TitleLines.line(entry.title())));
@@ -98,9 +128,22 @@ final class SimilarCommand implements Callable<Integer> {
         List.of(),
         multipliers(),
         filters.filters(),
+        Critique.parse(but),
         where,
         limit,
         withReasons);
+  }
+
+  private Reranking reranking() {
+    if (!(diversity >= 0 && diversity <= 1)) {
+      throw new RequestProblem.Invalid("--diversity", "lies in 0..1, not " + diversity);
+    }
+    if (perCollection < 0 || perCollection > Reranking.MOST_PER_COLLECTION) {
+      throw new RequestProblem.Invalid(
+          "--per-collection",
+          "lies in 0.." + Reranking.MOST_PER_COLLECTION + ", not " + perCollection);
+    }
+    return new Reranking(diversity, perCollection, Optional.ofNullable(rotate));
   }
 
   private Map<String, Double> multipliers() {
@@ -132,6 +175,11 @@ final class SimilarCommand implements Callable<Integer> {
         page.scope().label(),
         page.candidates(),
         page.exact() ? ", which is all of the scope" : "");
+    if (!page.sameCollection().isEmpty()) {
+      out.println("of the same franchise:");
+      page.sameCollection()
+          .forEach(item -> out.println("        " + TitleLines.line(item.entry().title())));
+    }
     page.degraded().forEach(reason -> out.println("note: " + reason));
   }
 }

@@ -71,10 +71,15 @@ public final class ExactQuery {
     return multiplier;
   }
 
-  private static double[] shares(BlockLayout layout, SparseVector query, double[] multipliers) {
+  /// The share of each block in the score of a query; they sum to 1, or 0 where nothing counts.
+  static double[] shares(BlockLayout layout, SparseVector query, double[] multipliers) {
     boolean[] present = new boolean[multipliers.length];
+    int block = 0;
     for (int i = 0; i < query.size(); i++) {
-      present[layout.indexOfFeature(query.feature(i))] = true;
+      while (query.feature(i) >= layout.blocks().get(block).endFeature()) {
+        block++;
+      }
+      present[block] = true;
     }
     double[] shares = new double[multipliers.length];
     double total = 0;
@@ -117,6 +122,15 @@ public final class ExactQuery {
     return tally.score();
   }
 
+  /// The score of a title; the same number as from its bytes.
+  public double score(SparseVector title) {
+    Tally tally = new Tally();
+    for (int i = 0; i < title.size(); i++) {
+      tally.add(title.feature(i), title.value(i));
+    }
+    return tally.score();
+  }
+
   /// The running sums over one title, whose features come ascending. Never leaves the method that
   /// makes it, so that the compiler keeps it in registers.
   private final class Tally {
@@ -138,9 +152,14 @@ public final class ExactQuery {
     }
 
     double score() {
-      // Adding 0 turns a negative zero into the plain one, which orders with other zeros.
-      return Math.rint((sum + shares[block] * cosine) * 1e6) / 1e6 + 0.0;
+      return rounded(sum + shares[block] * cosine);
     }
+  }
+
+  /// Six decimals. Adding 0 turns a negative zero into the plain one, which orders with other
+  /// zeros.
+  static double rounded(double score) {
+    return Math.rint(score * 1e6) / 1e6 + 0.0;
   }
 
   /// The summand of each block of the layout, in its order; they sum to the score within 1e-6.

@@ -4,14 +4,15 @@ import dev.marquee.vector.SparseVector;
 import java.util.Arrays;
 
 /// The values of a sparse vector by feature, 0 where it has none: a hash table with open
-/// addressing, at most half full. Immutable, so safe from any thread.
+/// addressing. At most an eighth full: most look-ups miss, and should do so at the first slot,
+/// which the processor then guesses. Immutable, so safe from any thread.
 final class FeatureTable {
   private final int[] slots;
   private final float[] slotValues;
   private final int mask;
 
   FeatureTable(SparseVector vector) {
-    int capacity = Integer.highestOneBit(Math.max(4, vector.size())) * 4;
+    int capacity = Integer.highestOneBit(Math.max(4, vector.size())) * 16;
     this.mask = capacity - 1;
     this.slots = new int[capacity];
     this.slotValues = new float[capacity];

@@ -1,5 +1,6 @@
 package dev.marquee.http;
 
+import dev.marquee.recommend.Reranking;
 import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.SearchRequest;
@@ -28,8 +29,9 @@ public final class JsonAnswers {
 
   /// What `/v1/titles/{id}/similar` answers. Throws [dev.marquee.search.RequestProblem] as
   /// [CatalogIndex#similar] does.
-  public String similar(SimilarRequest request) {
-    return write(SimilarRoutes.answer(request, catalog.status(), catalog, summaries));
+  public String similar(SimilarRequest request, Reranking reranking) {
+    SimilarRoutes.Question question = new SimilarRoutes.Question(request, reranking);
+    return write(SimilarRoutes.answer(question, catalog.status(), catalog, summaries));
   }
 
   /// What `/v1/clusters` answers.

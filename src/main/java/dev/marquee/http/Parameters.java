@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of a URL, taken strictly: whatever is unknown, repeated, empty or out of range is
 /// refused by name, with what was probably meant.
 final class Parameters {
+  private static final Pattern DECIMAL = Pattern.compile("[0-9](?:\\.[0-9]{1,12})?");
+
   private final Map<String, List<String>> values;
 
   private Parameters(Map<String, List<String>> values) {
@@ -69,6 +72,26 @@ final class Parameters {
           name + " is a whole number in " + least + ".." + most + ", not " + quoted(sent.get()));
     }
     return number;
+  }
+
+  /// A number in `0..1`, with a decimal point.
+  double fraction(String name, double fallback) {
+    Optional<String> sent = value(name);
+    if (sent.isEmpty()) {
+      return fallback;
+    }
+    double number = DECIMAL.matcher(sent.get()).matches() ? Double.parseDouble(sent.get()) : -1;
+    if (!(number >= 0 && number <= 1)) {
+      throw new ApiFailure.BadParameter(
+          name, name + " is a number in 0..1, not " + quoted(sent.get()));
+    }
+    return number;
+  }
+
+  /// Text that is not blank, of at most `longest` characters; empty when absent.
+  Optional<String> value(String name, int longest) {
+    text(name, longest);
+    return value(name);
   }
 
   /// `true` or `false`; false when absent.
@@ -136,7 +159,8 @@ final class Parameters {
     return sent.isEmpty() ? Filters.NONE : Filters.parse(sent);
   }
 
-  private List<String> words(String name) {
+  /// What stands between the commas; empty when absent.
+  List<String> words(String name) {
     return value(name).map(list -> Arrays.asList(list.split(",", -1))).orElse(List.of());
   }
 

@@ -1,7 +1,9 @@
 package dev.marquee.http;
 
 import dev.marquee.catalog.TitleId;
+import dev.marquee.recommend.Reranking;
 import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.Critique;
 import dev.marquee.search.Filters;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.Scope;
@@ -11,15 +13,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /v1/similar`, read into the question it asks, and the way back from what is
 /// wrong with the question to the place in the body.
 ///
 /// `pointers`: where each seed stands, likes before unlikes.
-record SimilarBody(SimilarRequest request, List<String> pointers) {
+record SimilarBody(SimilarRoutes.Question question, List<String> pointers) {
   private static final List<String> FIELDS =
-      List.of("like", "unlike", "weights", "filters", "scope", "limit", "explain");
+      List.of(
+          "like",
+          "unlike",
+          "weights",
+          "filters",
+          "but",
+          "scope",
+          "limit",
+          "diversity",
+          "perCollection",
+          "rotate",
+          "explain");
   private static final int MOST_SEEDS = 100;
 
   /// The least and the largest weight of a seed; a seed of weight 0 had better be left out.
@@ -44,12 +58,44 @@ record SimilarBody(SimilarRequest request, List<String> pointers) {
             seeds(fields.get("unlike"), pointers),
             weights(fields.get("weights"), blocks),
             filters(fields.get("filters")),
+            critiques(fields.get("but")),
             scope == null
                 ? Scope.NEARBY
                 : Scope.of(scope.choice(SimilarRoutes.SCOPES)).orElseThrow(),
             limit == null ? SimilarRoutes.USUAL_LIMIT : limit.whole(1, Paging.MOST_ITEMS),
             explain != null && explain.flag());
-    return new SimilarBody(request, pointers);
+    return new SimilarBody(new SimilarRoutes.Question(request, reranking(fields)), pointers);
+  }
+
+  private static Reranking reranking(Map<String, JsonAt> fields) {
+    JsonAt diversity = fields.get("diversity");
+    JsonAt cap = fields.get("perCollection");
+    JsonAt rotate = fields.get("rotate");
+    Reranking usual = Reranking.USUAL;
+    return new Reranking(
+        diversity == null ? usual.diversity() : diversity.number(0, 1),
+        cap == null ? usual.perCollection() : cap.whole(0, Reranking.MOST_PER_COLLECTION),
+        Optional.ofNullable(rotate).map(SimilarBody::seed));
+  }
+
+  private static String seed(JsonAt value) {
+    String seed = value.word();
+    if (seed.codePointCount(0, seed.length()) > SimilarRoutes.LONGEST_SEED) {
+      throw value.refusal("has at most " + SimilarRoutes.LONGEST_SEED + " characters");
+    }
+    return seed;
+  }
+
+  private static List<Critique> critiques(@Nullable JsonAt list) {
+    List<Critique> critiques = new ArrayList<>();
+    for (JsonAt critique : list == null ? List.<JsonAt>of() : list.items(MOST_SEEDS)) {
+      try {
+        critiques.addAll(Critique.parse(List.of(critique.text())));
+      } catch (RequestProblem.Invalid e) {
+        throw new ApiFailure.BadBody(critique.pointer(), e.detail());
+      }
+    }
+    return critiques.stream().distinct().toList();
   }
 
   private static List<Seed> seeds(@Nullable JsonAt list, List<String> pointers) {
@@ -137,8 +183,8 @@ record SimilarBody(SimilarRequest request, List<String> pointers) {
 
   /// The place of the first seed that the catalog does not have.
   private String missing(CatalogIndex catalog) {
-    List<Seed> seeds = new ArrayList<>(request.like());
-    seeds.addAll(request.unlike());
+    List<Seed> seeds = new ArrayList<>(question.request().like());
+    seeds.addAll(question.request().unlike());
     for (int i = 0; i < seeds.size(); i++) {
       if (catalog.find(seeds.get(i).id()).isEmpty()) {
         return pointers.get(i);

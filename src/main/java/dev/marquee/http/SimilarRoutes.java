@@ -3,7 +3,9 @@ package dev.marquee.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.catalog.TitleId;
+import dev.marquee.recommend.Reranking;
 import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.Critique;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.Scope;
 import dev.marquee.search.SimilarPage;
@@ -13,6 +15,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +27,12 @@ final class SimilarRoutes {
   static final int USUAL_LIMIT = 10;
   static final List<String> SCOPES = Stream.of(Scope.values()).map(Scope::label).toList();
 
+  /// The longest `rotate`, in characters.
+  static final int LONGEST_SEED = 100;
+
   private static final List<String> PARAMETERS =
-      Parameters.withFilters("limit", "scope", "weights", "explain");
+      Parameters.withFilters(
+          "limit", "scope", "weights", "but", "diversity", "perCollection", "rotate", "explain");
 
   private final CatalogIndex catalog;
   private final Summaries summaries;
@@ -39,8 +46,9 @@ final class SimilarRoutes {
     this.maxBodyBytes = maxBodyBytes;
   }
 
-  /// Titles like the seeds, the most alike first.
-  record SimilarAnswer(List<Item> items, Paging page, SimilarMeta meta) {}
+  /// Titles like the seeds, the most alike first; beside them the others of the seeds' franchises.
+  record SimilarAnswer(
+      List<Item> items, Paging page, List<Item> sameCollection, SimilarMeta meta) {}
 
   /// A title and how alike it is; `why` and `whyText` only when asked for.
   record Item(
@@ -80,11 +88,18 @@ final class SimilarRoutes {
             List.of(),
             sent.weights("weights", status.blocks()),
             sent.filters(),
+            Critique.parse(sent.words("but")),
             sent.choice("scope", Scope.NEARBY, Scope::of, SCOPES),
             sent.whole("limit", USUAL_LIMIT, 1, Paging.MOST_ITEMS),
             sent.flag("explain"));
+    Reranking reranking =
+        new Reranking(
+            sent.fraction("diversity", Reranking.USUAL.diversity()),
+            sent.whole(
+                "perCollection", Reranking.USUAL.perCollection(), 0, Reranking.MOST_PER_COLLECTION),
+            sent.value("rotate", LONGEST_SEED));
     try {
-      return answer(request, status);
+      return answer(new Question(request, reranking), status, catalog, summaries);
     } catch (RequestProblem.UnknownTitle problem) {
       // It may as well be about an id among the filters.
       throw catalog.find(seed).isEmpty() ? TitleRoutes.unknown(id, catalog) : problem;
@@ -100,7 +115,7 @@ final class SimilarRoutes {
     SimilarBody question = SimilarBody.of(body, status.blocks());
     SimilarAnswer answer;
     try {
-      answer = answer(question.request(), status);
+      answer = answer(question.question(), status, catalog, summaries);
     } catch (RequestProblem problem) {
       throw question.refusal(problem, catalog);
     }
@@ -109,21 +124,20 @@ final class SimilarRoutes {
     answers.write(ctx, answer, asked, Negotiation.acceptsGzip(ctx.req()));
   }
 
-  private SimilarAnswer answer(SimilarRequest request, Status status) {
-    return answer(request, status, catalog, summaries);
-  }
+  /// What to find and in which order to show it.
+  record Question(SimilarRequest request, Reranking reranking) {}
 
   /// The answer to a question for similar titles.
   static SimilarAnswer answer(
-      SimilarRequest request, Status status, CatalogIndex catalog, Summaries summaries) {
-    SimilarPage page = catalog.similar(request);
-    List<Item> items =
-        page.items().stream()
-            .map(item -> item(item, summaries.of(item.entry(), status), request.explain()))
-            .toList();
+      Question question, Status status, CatalogIndex catalog, Summaries summaries) {
+    SimilarRequest request = question.request();
+    SimilarPage page = catalog.similar(request, question.reranking());
+    Function<SimilarPage.Item, Item> shown =
+        item -> item(item, summaries.of(item.entry(), status), request.explain());
     return new SimilarAnswer(
-        items,
-        new Paging(request.limit(), 0, items.size()),
+        page.items().stream().map(shown).toList(),
+        new Paging(request.limit(), 0, page.items().size()),
+        page.sameCollection().stream().map(shown).toList(),
         new SimilarMeta(
             status.generation(),
             page.scope().label(),

@@ -8,6 +8,10 @@ public sealed interface DenseScan permits DenseVectors.MappedScan, DenseVectors.
   /// order are read fastest.
   float score(int docId);
 
+  /// Writes the inner products with the vectors of the first four of `docIds`; less than four times
+  /// the cost of one.
+  void four(int[] docIds, float[] scores);
+
   /// Writes the inner products of the documents `from` (inclusive) to `to` (exclusive) into the
   /// first places of `target`.
   default void scores(int from, int to, float[] target) {

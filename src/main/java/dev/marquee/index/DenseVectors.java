@@ -1,5 +1,6 @@
 package dev.marquee.index;
 
+import dev.marquee.vector.RowDots;
 import dev.marquee.vector.SegmentDot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.MemorySegmentAccessInput;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /// The dense vectors of a snapshot, in the order of its documents. Safe from any thread while the
@@ -103,6 +103,11 @@ public final class DenseVectors {
     public float score(int docId) {
       return SegmentDot.dot(vectors, 4L * docId * query.length, query);
     }
+
+    @Override
+    public void four(int[] docIds, float[] scores) {
+      SegmentDot.four(vectors, docIds, query, scores);
+    }
   }
 
   /// Copies each vector to the heap; for where the file is not mapped as one piece.
@@ -118,9 +123,16 @@ public final class DenseVectors {
     @Override
     public float score(int docId) {
       try {
-        return VectorUtil.dotProduct(vectors.vectorValue(docId), query);
+        return RowDots.dot(query, vectors.vectorValue(docId));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void four(int[] docIds, float[] scores) {
+      for (int i = 0; i < SegmentDot.WIDE; i++) {
+        scores[i] = score(docIds[i]);
       }
     }
   }

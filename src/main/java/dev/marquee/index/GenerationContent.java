@@ -8,10 +8,15 @@ import java.util.List;
 
 /// All that a generation is made of; rows agree among the parts.
 ///
+/// - `neighbors`: by document, in the order that [DocumentOrder] gives.
 /// - `clusters`: one profile a cluster, in the order of their ordinals. Throws
 ///   `IllegalArgumentException` where the parts do not fit together.
 public record GenerationContent(
-    Catalog catalog, Encoding encoding, Clustering clustering, List<ClusterProfile> clusters) {
+    Catalog catalog,
+    Encoding encoding,
+    Clustering clustering,
+    List<ClusterProfile> clusters,
+    NeighborLists neighbors) {
   public GenerationContent {
     clusters = List.copyOf(clusters);
     if (encoding.exact().size() != catalog.size() || clustering.size() != catalog.size()) {

@@ -63,12 +63,12 @@ final class MainWriter {
       throws IOException {
     TitleOrders orders = TitleOrders.of(content.catalog());
     TitleDocument document = new TitleDocument(content, orders);
-    int[] rows = orders.rowsByCluster(content.clustering());
-    for (int done = 0; done < rows.length; ) {
-      writer.addDocument(document.of(rows[done]));
+    DocumentOrder order = DocumentOrder.of(content.catalog(), content.clustering());
+    for (int done = 0; done < order.size(); ) {
+      writer.addDocument(document.of(order.row(done), done));
       done++;
-      if (done % TITLES_PER_REPORT == 0 || done == rows.length) {
-        progress.advanced(done, rows.length);
+      if (done % TITLES_PER_REPORT == 0 || done == order.size()) {
+        progress.advanced(done, order.size());
       }
     }
   }

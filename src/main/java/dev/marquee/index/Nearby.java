@@ -6,6 +6,10 @@ package dev.marquee.index;
 ///   the exact form re-ranks, 1 or more.
 /// - `recall`: the share of the exact top 10 of the whole catalog that this found, in `[0, 1]`.
 public record Nearby(int probes, int candidates, double recall) {
+  /// Titles that are found at least, if there are as many: the longest page. For fewer, more
+  /// clusters are probed, and in the end all.
+  public static final int FEWEST_FOUND = 100;
+
   public Nearby {
     if (probes < 1 || candidates < 1 || !(recall >= 0 && recall <= 1)) {
       throw new IllegalArgumentException(

@@ -17,7 +17,7 @@ import org.apache.lucene.search.SortField;
 public final class Schema {
   /// The version of all this; a generation of another version is refused. Raise it whenever a
   /// field, an analyzer or a file of a generation changes its meaning.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /// The title's own id: one term, and sorted doc values.
   public static final String ID = "id";
@@ -123,6 +123,10 @@ public final class Schema {
 
   /// The exact form (`encode.ExactRow`); binary doc values.
   public static final String EXACT = "exact";
+
+  /// The nearest titles by the exact form ([NeighborList]); binary doc values, absent where they
+  /// were not computed.
+  public static final String NEIGHBORS = "neighbors";
 
   /// The dense form; a flat KNN vector field compared by inner product.
   public static final String VECTOR = "vector";

@@ -187,6 +187,20 @@ public final class Snapshot implements AutoCloseable {
     return RecordReader.values(main.leaf(), Schema.EXACT);
   }
 
+  /// The neighbors of a title that the rebuild found; empty when it stored none for it.
+  public Optional<NeighborList> neighbors(int docId) {
+    try {
+      BinaryDocValues lists = RecordReader.values(main.leaf(), Schema.NEIGHBORS);
+      if (!lists.advanceExact(docId)) {
+        return Optional.empty();
+      }
+      BytesRef bytes = lists.binaryValue();
+      return Optional.of(NeighborList.read(bytes.bytes, bytes.offset, bytes.length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// The document of the title that answers to this id, its own or an alias.
   public OptionalInt docIdOf(TitleId id) {
     try {

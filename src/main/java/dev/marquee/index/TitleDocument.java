@@ -49,6 +49,7 @@ final class TitleDocument {
   private final Values<Long> titleOrder = fields.number(Schema.TITLE_ORDER);
   private final Values<Long> ordinal = fields.number(Schema.ORDINAL);
   private final Values<BytesRef> exact = fields.bytes(Schema.EXACT);
+  private final Values<BytesRef> neighbors = fields.bytes(Schema.NEIGHBORS);
   private final Values<float[]> vector;
 
   private final GenerationContent content;
@@ -63,8 +64,8 @@ final class TitleDocument {
     this.vector = fields.vector(Schema.VECTOR, dense.length);
   }
 
-  /// The document of a row; valid until the next call.
-  List<IndexableField> of(int row) {
+  /// The document of a row, which will have the number `docId`; valid until the next call.
+  List<IndexableField> of(int row, int docId) {
     Title title = content.catalog().title(row);
     fields.clear();
     addIds(title);
@@ -76,6 +77,7 @@ final class TitleDocument {
     addNumbers(title);
     addPlaces(row);
     addVectors(row);
+    content.neighbors().bytes(docId).ifPresent(list -> neighbors.add(new BytesRef(list)));
     return fields.fields();
   }
 

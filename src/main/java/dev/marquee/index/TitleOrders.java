@@ -3,7 +3,6 @@ package dev.marquee.index;
 import dev.marquee.catalog.Catalog;
 import dev.marquee.catalog.Rating;
 import dev.marquee.catalog.Title;
-import dev.marquee.cluster.Clustering;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -24,8 +23,7 @@ final class TitleOrders {
 
   /// O(n log n); the folded names of all titles are in memory meanwhile.
   static TitleOrders of(Catalog catalog) {
-    // Rows ascend by id, and the sorts are stable or broken by rank.
-    int[] rank = places(catalog, Comparator.comparingLong(row -> -catalog.title(row).votes()));
+    int[] rank = ranks(catalog);
     Comparator<Integer> byRank = Comparator.comparingInt(row -> rank[row]);
     double[] merits = merits(catalog);
     String[] names =
@@ -38,6 +36,12 @@ final class TitleOrders {
         places(
             catalog,
             Comparator.<Integer, String>comparing(row -> names[row]).thenComparing(byRank)));
+  }
+
+  /// The place of each row in the order votes descending, id ascending.
+  static int[] ranks(Catalog catalog) {
+    // Rows ascend by id, and the sort is stable.
+    return places(catalog, Comparator.comparingLong(row -> -catalog.title(row).votes()));
   }
 
   private static int[] places(Catalog catalog, Comparator<Integer> order) {
@@ -82,17 +86,5 @@ final class TitleOrders {
   /// The place in the order of the folded names.
   int name(int row) {
     return name[row];
-  }
-
-  /// All rows, by cluster and then by rank: the order of the documents.
-  int[] rowsByCluster(Clustering clustering) {
-    int[] rowOfRank = new int[rank.length];
-    long[] keys = new long[rank.length];
-    for (int row = 0; row < rank.length; row++) {
-      rowOfRank[rank[row]] = row;
-      keys[row] = (long) clustering.clusterOf(row) << 32 | rank[row];
-    }
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> rowOfRank[(int) key]).toArray();
   }
 }

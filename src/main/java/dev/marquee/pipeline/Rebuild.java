@@ -16,6 +16,7 @@ import dev.marquee.index.GenerationContent;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.ManifestFacts;
 import dev.marquee.index.Nearby;
+import dev.marquee.index.NeighborLists;
 import dev.marquee.index.SourceFile;
 import dev.marquee.ingest.Ingest;
 import dev.marquee.ingest.IngestResult;
@@ -73,9 +74,19 @@ public final class Rebuild {
             () ->
                 new NearbyCalibration(encoding.dense(), clustered.outcome().clustering())
                     .calibrate(truth));
+    Clustering clustering = clustered.outcome().clustering();
+    NeighborLists neighbors =
+        clock.time(
+            Stage.NEIGHBORS,
+            () ->
+                StoredNeighbors.compute(
+                    catalog,
+                    encoding,
+                    clustering,
+                    nearby,
+                    (done, total) -> progress.advanced(Stage.NEIGHBORS, done, total, "titles")));
     GenerationContent content =
-        new GenerationContent(
-            catalog, encoding, clustered.outcome().clustering(), clustered.profiles());
+        new GenerationContent(catalog, encoding, clustering, clustered.profiles(), neighbors);
     ManifestFacts facts = facts(settings, ingested, clustered, nearby, clock);
     int generation =
         clock.time(

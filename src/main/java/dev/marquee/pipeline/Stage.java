@@ -7,6 +7,7 @@ public enum Stage {
   MEASURE("measure neighbors"),
   CLUSTER("cluster"),
   CALIBRATE("calibrate"),
+  NEIGHBORS("store neighbors"),
   INDEX("index");
 
   private final String label;

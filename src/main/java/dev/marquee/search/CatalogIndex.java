@@ -14,7 +14,12 @@ public interface CatalogIndex {
   SearchPage search(SearchRequest request);
 
   /// Titles like the given ones, the most alike first.
-  SimilarPage similar(SimilarRequest request);
+  default SimilarPage similar(SimilarRequest request) {
+    return similar(request, Ranking.BY_SCORE);
+  }
+
+  /// Titles like the given ones, in the order of a ranking.
+  SimilarPage similar(SimilarRequest request, Ranking ranking);
 
   /// The title that answers to this id, its own or an alias.
   Optional<Entry> find(TitleId id);

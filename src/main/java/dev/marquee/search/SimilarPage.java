@@ -2,8 +2,11 @@ package dev.marquee.search;
 
 import java.util.List;
 
-/// Titles like the seeds, the highest score first; ties by votes descending, then id ascending.
+/// Titles like the seeds, in the order of a [Ranking]: unless asked otherwise the highest score
+/// first, ties by votes descending, then id ascending.
 ///
+/// - `sameCollection`: the other titles of the franchises of the likes that pass filters and
+///   critiques, in order of year, at most 100; they may be among `items` as well.
 /// - `scope`: where was looked; `clusters`: the ids of the clusters probed, nearest first, empty
 ///   for the whole catalog.
 /// - `candidates`: how many titles were scored by the exact form; `exact`: whether those were all
@@ -11,6 +14,7 @@ import java.util.List;
 /// - `degraded`: why the answer is less than asked, empty when it is not.
 public record SimilarPage(
     List<Item> items,
+    List<Item> sameCollection,
     Scope scope,
     List<Integer> clusters,
     boolean exact,
@@ -28,6 +32,7 @@ public record SimilarPage(
 
   public SimilarPage {
     items = List.copyOf(items);
+    sameCollection = List.copyOf(sameCollection);
     clusters = List.copyOf(clusters);
     degraded = List.copyOf(degraded);
   }

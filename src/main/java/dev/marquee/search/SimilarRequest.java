@@ -8,6 +8,7 @@ import java.util.Map;
 ///
 /// - `like`: at least one; `unlike`: any number; weights are positive, 1 unless told otherwise.
 /// - `weights`: block name to multiplier, 0 to 10; blocks not named keep 1.
+/// - `but`: what shall be different about the answers.
 /// - `limit`: titles to return, 1 to 100. `explain`: whether each comes with its reasons.
 ///
 /// The seeds themselves are never among the answers.
@@ -16,6 +17,7 @@ public record SimilarRequest(
     List<Seed> unlike,
     Map<String, Double> weights,
     Filters filters,
+    List<Critique> but,
     Scope scope,
     int limit,
     boolean explain) {
@@ -26,6 +28,7 @@ public record SimilarRequest(
   public SimilarRequest {
     like = List.copyOf(like);
     unlike = List.copyOf(unlike);
+    but = List.copyOf(but);
     weights = Map.copyOf(weights);
   }
 }

@@ -7,36 +7,66 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Inner products with floats that lie in memory outside the heap, such as a mapped file.
+///
+/// Each is one chain of fused multiply-adds over registers: the same bits as [RowDots], one at a
+/// time or four.
 public final class SegmentDot {
-  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> LANES = Lanes.SPECIES;
+  private static final int STEP = LANES.length();
   private static final ValueLayout.OfFloat FLOAT =
       ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  /// How many vectors [#four] takes.
+  public static final int WIDE = 4;
 
   private SegmentDot() {}
 
   /// The inner product of `query` with the `query.length` little-endian floats from `byteOffset`,
-  /// which need not be aligned. O(n), SIMD; four accumulators hide the latency of the fused
-  /// multiply-add. Throws `IndexOutOfBoundsException` past the end of the segment.
+  /// which need not be aligned. O(n), SIMD. Throws `IndexOutOfBoundsException` past the end of the
+  /// segment.
   public static float dot(MemorySegment segment, long byteOffset, float[] query) {
-    int step = LANES.length();
-    int unrolled = query.length - query.length % (4 * step);
+    FloatVector sum = FloatVector.zero(LANES);
+    int whole = LANES.loopBound(query.length);
+    for (int i = 0; i < whole; i += STEP) {
+      sum = at(segment, byteOffset + 4L * i).fma(at(query, i), sum);
+    }
+    return rest(Lanes.sum(sum), segment, byteOffset, query);
+  }
+
+  /// Writes the inner products of `query` with the vectors of `query.length` floats whose numbers
+  /// are the first four of `vectors`; vector `v` starts at byte `4 * v * query.length`. Four chains
+  /// side by side hide the latency of each, so this is how to scan.
+  public static void four(MemorySegment segment, int[] vectors, float[] query, float[] scores) {
+    long bytes = 4L * query.length;
+    long offset0 = vectors[0] * bytes;
+    long offset1 = vectors[1] * bytes;
+    long offset2 = vectors[2] * bytes;
+    long offset3 = vectors[3] * bytes;
     FloatVector sum0 = FloatVector.zero(LANES);
     FloatVector sum1 = sum0;
     FloatVector sum2 = sum0;
     FloatVector sum3 = sum0;
-    int i = 0;
-    for (; i < unrolled; i += 4 * step) {
-      long offset = byteOffset + 4L * i;
-      sum0 = at(segment, offset).fma(at(query, i), sum0);
-      sum1 = at(segment, offset + 4L * step).fma(at(query, i + step), sum1);
-      sum2 = at(segment, offset + 8L * step).fma(at(query, i + 2 * step), sum2);
-      sum3 = at(segment, offset + 12L * step).fma(at(query, i + 3 * step), sum3);
+    int whole = LANES.loopBound(query.length);
+    for (int i = 0; i < whole; i += STEP) {
+      FloatVector asked = at(query, i);
+      sum0 = at(segment, offset0 + 4L * i).fma(asked, sum0);
+      sum1 = at(segment, offset1 + 4L * i).fma(asked, sum1);
+      sum2 = at(segment, offset2 + 4L * i).fma(asked, sum2);
+      sum3 = at(segment, offset3 + 4L * i).fma(asked, sum3);
     }
-    float sum = Lanes.sum(sum0.add(sum1).add(sum2.add(sum3)));
-    for (; i < query.length; i++) {
-      sum += segment.get(FLOAT, byteOffset + 4L * i) * query[i];
+    scores[0] = rest(Lanes.sum(sum0), segment, offset0, query);
+    scores[1] = rest(Lanes.sum(sum1), segment, offset1, query);
+    scores[2] = rest(Lanes.sum(sum2), segment, offset2, query);
+    scores[3] = rest(Lanes.sum(sum3), segment, offset3, query);
+  }
+
+  /// Adds what does not fill a register.
+  private static float rest(float sum, MemorySegment segment, long byteOffset, float[] query) {
+    float total = sum;
+    for (int i = LANES.loopBound(query.length); i < query.length; i++) {
+      total += segment.get(FLOAT, byteOffset + 4L * i) * query[i];
     }
-    return sum;
+    return total;
   }
 
   private static FloatVector at(MemorySegment segment, long offset) {

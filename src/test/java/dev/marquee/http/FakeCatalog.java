@@ -12,6 +12,7 @@ import dev.marquee.search.FacetCounts;
 import dev.marquee.search.FacetField;
 import dev.marquee.search.Filter;
 import dev.marquee.search.Filters;
+import dev.marquee.search.Ranking;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
@@ -35,6 +36,7 @@ final class FakeCatalog implements CatalogIndex {
 
   final AtomicReference<@Nullable SearchRequest> searched = new AtomicReference<>();
   final AtomicReference<@Nullable SimilarRequest> compared = new AtomicReference<>();
+  final AtomicReference<@Nullable Ranking> ranked = new AtomicReference<>();
   final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   final AtomicReference<Runnable> whileAsked = new AtomicReference<>(() -> {});
   final AtomicReference<String> generation = new AtomicReference<>("1.0");
@@ -125,9 +127,10 @@ final class FakeCatalog implements CatalogIndex {
   }
 
   @Override
-  public SimilarPage similar(SimilarRequest request) {
+  public SimilarPage similar(SimilarRequest request, Ranking ranking) {
     ask();
     compared.set(request);
+    ranked.set(ranking);
     for (SimilarRequest.Seed seed : request.like()) {
       requireKnown("like", seed);
     }
@@ -145,7 +148,7 @@ final class FakeCatalog implements CatalogIndex {
             .limit(request.limit())
             .map(entry -> item(entry, request.explain()))
             .toList();
-    return new SimilarPage(items, request.scope(), List.of(1, 2), false, 4, List.of());
+    return new SimilarPage(items, List.of(), request.scope(), List.of(1, 2), false, 4, List.of());
   }
 
   private void requireKnown(String parameter, SimilarRequest.Seed seed) {

@@ -68,6 +68,7 @@ class RequestsTest {
                 List.of(),
                 Map.of("genre", 2.5, "country", 0.0),
                 Filters.NONE,
+                List.of(),
                 Scope.CLUSTER,
                 5,
                 true));
@@ -91,6 +92,7 @@ class RequestsTest {
                 List.of(new Seed(new TitleId("imdb:tt0113277"), 1)),
                 Map.of("era", 0.0),
                 Filters.NONE,
+                List.of(),
                 Scope.NEARBY,
                 10,
                 false));

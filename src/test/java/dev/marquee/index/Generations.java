@@ -60,7 +60,8 @@ public final class Generations {
     Encoding encoding = encode(catalog);
     int[] clusters = catalog.titles().stream().mapToInt(clusterOf).toArray();
     Clustering clustering = new Clustering(clusters, centroids(encoding.dense(), clusters));
-    return new GenerationContent(catalog, encoding, clustering, profiles(clustering));
+    return new GenerationContent(
+        catalog, encoding, clustering, profiles(clustering), NeighborLists.NONE);
   }
 
   private static Encoding encode(Catalog catalog) {

@@ -80,6 +80,7 @@ record Rebuilds(Path folder) {
             List.of(),
             Map.of(),
             Filters.NONE,
+            List.of(),
             scope,
             10,
             true));

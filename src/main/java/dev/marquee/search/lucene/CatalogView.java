@@ -23,6 +23,9 @@ final class CatalogView {
   private final LeafReader reader;
   private final IndexSearcher searcher;
   private final Orders orders;
+  private final Measures measures;
+  private final Moods moods;
+  private final Franchises franchises;
   private final List<ClusterProfile> clusters;
   private final FilterCompiler filters;
   private final FacetCounter facets;
@@ -35,6 +38,9 @@ final class CatalogView {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setQueryCache(null);
     this.orders = Orders.read(reader);
+    this.measures = Measures.read(reader);
+    this.moods = Moods.of(snapshot.encoder());
+    this.franchises = Franchises.read(reader);
     this.clusters = snapshot.clusters();
     FacetValues values = new FacetValues(reader);
     this.filters = new FilterCompiler(values, reader, searcher);
@@ -90,6 +96,18 @@ final class CatalogView {
 
   Orders orders() {
     return orders;
+  }
+
+  Measures measures() {
+    return measures;
+  }
+
+  Moods moods() {
+    return moods;
+  }
+
+  Franchises franchises() {
+    return franchises;
   }
 
   FilterCompiler filters() {

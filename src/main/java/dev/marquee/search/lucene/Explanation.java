@@ -6,6 +6,7 @@ import dev.marquee.encode.BlockLayout;
 import dev.marquee.encode.BlockRange;
 import dev.marquee.encode.Encoder;
 import dev.marquee.encode.ExactQuery;
+import dev.marquee.search.Critique;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.vector.SparseVector;
 import java.io.IOException;
@@ -41,21 +42,28 @@ final class Explanation {
   private final BlockLayout layout;
   private final List<Like> likes;
   private final Map<Integer, SparseVector> answers;
+  private final Differences differences;
 
-  /// A title to be like, and the query for it alone.
-  private record Like(Title title, ExactQuery query) {}
+  /// A title to be like, its exact form, and the query for it alone.
+  private record Like(Title title, SparseVector exact, ExactQuery query) {}
 
   private Explanation(
-      SimilarQuery query, Encoder encoder, List<Like> likes, Map<Integer, SparseVector> answers) {
+      SimilarQuery query,
+      CatalogView view,
+      List<Critique> but,
+      List<Like> likes,
+      Map<Integer, SparseVector> answers) {
     this.query = query;
-    this.encoder = encoder;
+    this.encoder = view.snapshot().encoder();
+    this.differences = new Differences(but, view.moods());
     this.layout = encoder.layout();
     this.likes = likes;
     this.answers = answers;
   }
 
   /// Prepares the reasons of these answers.
-  static Explanation of(SimilarQuery query, CatalogView view, int[] docIds) throws IOException {
+  static Explanation of(SimilarQuery query, List<Critique> but, CatalogView view, int[] docIds)
+      throws IOException {
     Encoder encoder = view.snapshot().encoder();
     List<Like> likes = new ArrayList<>();
     for (Seeds.Seed seed : query.seeds().like()) {
@@ -63,6 +71,7 @@ final class Explanation {
       likes.add(
           new Like(
               view.entry(seed.docId()).title(),
+              seed.exact(),
               ExactQuery.of(encoder.layout(), alone, query.multipliers())));
     }
     Map<Integer, SparseVector> answers = new HashMap<>();
@@ -70,7 +79,7 @@ final class Explanation {
     for (int docId : Arrays.stream(docIds).sorted().toArray()) {
       answers.put(docId, Seeds.exact(rows, docId));
     }
-    return new Explanation(query, encoder, likes, answers);
+    return new Explanation(query, view, but, likes, answers);
   }
 
   /// The reasons of an answer, in the order of blocks.
@@ -98,11 +107,15 @@ final class Explanation {
 
   private String note(Block block) {
     double multiplier = query.multipliers().getOrDefault(block, 1.0);
-    if (multiplier == 1) {
-      return "";
+    List<String> words = new ArrayList<>();
+    if (multiplier != 1) {
+      boolean isWhole = multiplier == Math.rint(multiplier);
+      words.add("weighted by " + (isWhole ? String.valueOf((long) multiplier) : multiplier));
     }
-    boolean isWhole = multiplier == Math.rint(multiplier);
-    return "weighted by " + (isWhole ? String.valueOf((long) multiplier) : multiplier);
+    if (query.mood() != 0 && Moods.bends(block)) {
+      words.add(query.mood() > 0 ? "bent to the dark" : "bent to the light");
+    }
+    return String.join(", ", words);
   }
 
   private List<String> labels(ExactQuery asked, int block, SparseVector answer, int limit) {
@@ -119,7 +132,11 @@ final class Explanation {
     double[] contributions = nearest.query().contributions(answer);
     WhySentence sentence =
         new WhySentence(
-            nearest.title(), title, telling(contributions), themes(nearest, answer, title));
+            nearest.title(),
+            title,
+            telling(contributions),
+            themes(nearest, answer, title),
+            differences.of(title, answer, nearest.exact()));
     return likes.size() == 1 ? sentence.ofOne() : sentence.ofSeveral();
   }
 

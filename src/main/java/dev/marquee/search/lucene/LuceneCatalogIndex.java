@@ -13,6 +13,7 @@ import dev.marquee.search.Entry;
 import dev.marquee.search.FacetCounts;
 import dev.marquee.search.FacetField;
 import dev.marquee.search.Filters;
+import dev.marquee.search.Ranking;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
@@ -105,9 +106,9 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   }
 
   @Override
-  public SimilarPage similar(SimilarRequest request) {
+  public SimilarPage similar(SimilarRequest request, Ranking ranking) {
     requireLimit(request.limit());
-    return answer(view -> SimilarSearch.run(view, request))
+    return answer(view -> SimilarSearch.run(view, request, ranking))
         .orElseThrow(() -> new RequestProblem.UnknownTitle("like", "the catalog is empty"));
   }
 

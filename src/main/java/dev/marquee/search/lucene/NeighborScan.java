@@ -3,11 +3,11 @@ package dev.marquee.search.lucene;
 import dev.marquee.encode.ExactQuery;
 import dev.marquee.index.DenseScan;
 import dev.marquee.index.Snapshot;
+import dev.marquee.vector.SegmentDot;
 import dev.marquee.vector.TopRows;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -19,9 +19,11 @@ final class NeighborScan {
   private final CatalogView view;
   private final Snapshot snapshot;
   private final ExactQuery query;
-  private final FixedBitSet passing;
+  private final Passing passing;
+  private final int[] four = new int[SegmentDot.WIDE];
+  private final float[] scores = new float[SegmentDot.WIDE];
   private final TopRows best;
-  private long scored;
+  private int scored;
 
   NeighborScan(CatalogView view, SimilarQuery query, int limit) {
     this.view = view;
@@ -31,11 +33,6 @@ final class NeighborScan {
     this.best = new TopRows(limit, view.orders()::isBefore);
   }
 
-  /// How many titles of a cluster pass.
-  int passing(int ordinal) {
-    return passing.cardinality(snapshot.clusterStart(ordinal), snapshot.clusterEnd(ordinal));
-  }
-
   /// Forgets what was scored and scores every passing title of clusters by the exact form.
   void scoreAll(int[] ordinals) throws IOException {
     restart();
@@ -43,19 +40,14 @@ final class NeighborScan {
     Arrays.sort(ascending);
     BinaryDocValues rows = snapshot.exactRows();
     for (int ordinal : ascending) {
-      scoreRange(rows, snapshot.clusterStart(ordinal), snapshot.clusterEnd(ordinal));
+      FixedBitSet titles = passing.in(ordinal);
+      int end = snapshot.clusterEnd(ordinal);
+      for (int docId = Passing.next(titles, snapshot.clusterStart(ordinal), end);
+          docId < end;
+          docId = Passing.next(titles, docId + 1, end)) {
+        score(rows, docId);
+      }
     }
-  }
-
-  private void scoreRange(BinaryDocValues rows, int from, int to) throws IOException {
-    for (int docId = next(from, to); docId < to; docId = next(docId + 1, to)) {
-      score(rows, docId);
-    }
-  }
-
-  /// The first passing document from `from` on; `to` or more when there is none before it.
-  private int next(int from, int to) {
-    return from >= to ? DocIdSetIterator.NO_MORE_DOCS : passing.nextSetBit(from, to);
   }
 
   /// Forgets what was scored, finds the `candidates` passing titles of clusters with the highest
@@ -65,7 +57,7 @@ final class NeighborScan {
     TopRows nearest = new TopRows(candidates, view.orders()::isBefore);
     DenseScan scan = snapshot.vectors().scan(denseQuery);
     for (int ordinal : ordinals) {
-      offerRange(scan, snapshot.clusterStart(ordinal), snapshot.clusterEnd(ordinal), nearest);
+      offerRange(scan, passing.in(ordinal), ordinal, nearest);
     }
     int[] docIds = nearest.rows();
     Arrays.sort(docIds);
@@ -75,11 +67,30 @@ final class NeighborScan {
     }
   }
 
-  private void offerRange(DenseScan scan, int from, int to, TopRows nearest) {
-    for (int docId = next(from, to); docId < to; docId = next(docId + 1, to)) {
-      float score = scan.score(docId);
-      if (score >= nearest.floor()) {
-        nearest.offer(score, docId);
+  /// Passing titles run through the kernel four at a time, wherever they are.
+  private void offerRange(DenseScan scan, FixedBitSet titles, int ordinal, TopRows nearest) {
+    int end = snapshot.clusterEnd(ordinal);
+    int waiting = 0;
+    for (int docId = Passing.next(titles, snapshot.clusterStart(ordinal), end);
+        docId < end;
+        docId = Passing.next(titles, docId + 1, end)) {
+      four[waiting++] = docId;
+      if (waiting == four.length) {
+        scan.four(four, scores);
+        offer(waiting, nearest);
+        waiting = 0;
+      }
+    }
+    for (int i = 0; i < waiting; i++) {
+      scores[i] = scan.score(four[i]);
+    }
+    offer(waiting, nearest);
+  }
+
+  private void offer(int count, TopRows nearest) {
+    for (int i = 0; i < count; i++) {
+      if (scores[i] >= nearest.floor()) {
+        nearest.offer(scores[i], four[i]);
       }
     }
   }
@@ -106,7 +117,7 @@ final class NeighborScan {
   }
 
   /// How many titles were scored by the exact form.
-  long scored() {
+  int scored() {
     return scored;
   }
 

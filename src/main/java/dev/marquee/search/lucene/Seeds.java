@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.HashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.util.BytesRef;
 
@@ -74,6 +75,11 @@ record Seeds(List<Seed> like, List<Seed> unlike) {
     }
     BytesRef bytes = rows.binaryValue();
     return ExactRow.toVector(bytes.bytes, bytes.offset, bytes.length);
+  }
+
+  /// Likes, then unlikes.
+  List<Seed> all() {
+    return Stream.concat(like.stream(), unlike.stream()).toList();
   }
 
   /// All of them as seeds of an exact query: the weights of `unlike` negative.

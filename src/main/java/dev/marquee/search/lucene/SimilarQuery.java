@@ -9,44 +9,30 @@ import dev.marquee.search.RequestProblem;
 import dev.marquee.search.SimilarRequest;
 import dev.marquee.search.Spelling;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.util.FixedBitSet;
 
 /// A similarity request understood: checked, its seeds found, its filters applied.
 ///
 /// - `multipliers`: of the blocks that were named; `exact`: the query to the exact forms.
-/// - `passing`: the titles that may be answers, one bit a docId: they pass the filters and are no
-///   seeds. Not to be written to.
+/// - `passing`: the titles that may be answers; `mood`: 1 where the question is bent to the dark,
+///   -1 to the light, else 0.
 record SimilarQuery(
-    Seeds seeds, Map<Block, Double> multipliers, ExactQuery exact, FixedBitSet passing) {
+    Seeds seeds, Map<Block, Double> multipliers, ExactQuery exact, Passing passing, int mood) {
   private static final double MAX_MULTIPLIER = 10;
 
   static SimilarQuery of(SimilarRequest request, CatalogView view) throws IOException {
     Encoder encoder = view.snapshot().encoder();
     Map<Block, Double> multipliers = multipliers(request.weights(), encoder);
     Seeds seeds = Seeds.of(request, view.snapshot());
-    ExactQuery exact = ExactQuery.of(encoder.layout(), seeds.weighted(), multipliers);
-    return new SimilarQuery(seeds, multipliers, exact, passing(request, view, seeds));
-  }
-
-  private static FixedBitSet passing(SimilarRequest request, CatalogView view, Seeds seeds)
-      throws IOException {
-    FixedBitSet passing =
-        view.filters()
-            .passing(request.filters())
-            .map(FixedBitSet::clone)
-            .orElseGet(() -> everything(view.size()));
-    seeds.like().forEach(seed -> passing.clear(seed.docId()));
-    seeds.unlike().forEach(seed -> passing.clear(seed.docId()));
-    return passing;
-  }
-
-  private static FixedBitSet everything(int size) {
-    FixedBitSet all = new FixedBitSet(size);
-    all.set(0, size);
-    return all;
+    int mood = Moods.sign(request.but());
+    double liked = seeds.like().stream().mapToDouble(Seeds.Seed::weight).sum();
+    List<ExactQuery.Seed> pulls = new ArrayList<>(seeds.weighted());
+    pulls.addAll(view.moods().bend(mood, liked));
+    ExactQuery exact = ExactQuery.of(encoder.layout(), pulls, multipliers);
+    return new SimilarQuery(seeds, multipliers, exact, Passing.of(request, view, seeds), mood);
   }
 
   private static Map<Block, Double> multipliers(Map<String, Double> weights, Encoder encoder) {

@@ -1,177 +1,148 @@
 package dev.marquee.search.lucene;
 
 import dev.marquee.index.Nearby;
-import dev.marquee.search.Entry;
+import dev.marquee.index.NeighborList;
+import dev.marquee.index.NeighborLists;
+import dev.marquee.search.Ranking;
 import dev.marquee.search.Scope;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.search.SimilarRequest;
-import dev.marquee.vector.TopRows;
-import dev.marquee.vector.VectorSet;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Similarity search over one view. Here are titles: which others are like them?
 ///
-/// How far is looked does not depend on `limit`, so that a shorter page is the beginning of a
-/// longer one.
+/// The plain question about one stored title is a look-up of what the rebuild found; everything
+/// else is a scan. Both have the same answer, to the last byte.
+///
+/// How far is looked does not depend on `limit` as long as the ranking fills the page, so that a
+/// shorter page is the beginning of a longer one.
 final class SimilarSearch {
-  /// Titles that a look-up finds at least, if there are as many: the longest page.
-  static final int LONGEST_PAGE = 100;
+  /// Titles that a scan finds at least, if there are as many: the longest page.
+  static final int LONGEST_PAGE = Nearby.FEWEST_FOUND;
+
+  /// How many more candidates a ranking gets that could not fill the page.
+  private static final int DEEPER = 4;
 
   private final CatalogView view;
+  private final SimilarRequest request;
+  private final Ranking ranking;
   private final SimilarQuery query;
-  private final NeighborScan scan;
 
-  private SimilarSearch(CatalogView view, SimilarQuery query) {
+  private SimilarSearch(
+      CatalogView view, SimilarRequest request, Ranking ranking, SimilarQuery query) {
     this.view = view;
+    this.request = request;
+    this.ranking = ranking;
     this.query = query;
-    this.scan = new NeighborScan(view, query, LONGEST_PAGE);
   }
 
-  static SimilarPage run(CatalogView view, SimilarRequest request) throws IOException {
+  static SimilarPage run(CatalogView view, SimilarRequest request, Ranking ranking)
+      throws IOException {
     SimilarQuery query = SimilarQuery.of(request, view);
-    if (!query.exact().isAnswerable()) {
-      return nothing(request.scope());
+    return new SimilarSearch(view, request, ranking, query).answer();
+  }
+
+  private SimilarPage answer() throws IOException {
+    SimilarAnswer answer = new SimilarAnswer(view, request, query);
+    if (!query.exact().isAnswerable() || !query.passing().immeasurable().isEmpty()) {
+      return answer.nothing();
     }
-    return new SimilarSearch(view, query).answer(request);
+    Optional<Found> known = known();
+    return answer.page(known.isPresent() ? known.get() : scanned());
   }
 
-  private static SimilarPage nothing(Scope scope) {
-    String why = "the titles to be like have no value in any block that counts";
-    return new SimilarPage(List.of(), scope, List.of(), true, 0, List.of(why));
+  /// Titles found, the places of those picked, and where was looked: ordinals of clusters, nearest
+  /// first, how many titles were scored, and whether those were all.
+  record Found(ScoredTitles titles, int[] picks, NeighborList.Reach reach) {}
+
+  /// The answer that the rebuild has prepared; empty where the question is another or the list is
+  /// too short.
+  private Optional<Found> known() {
+    if (!isPlain() || ranking.depth(request.limit()) > NeighborLists.LENGTH) {
+      return Optional.empty();
+    }
+    return view.snapshot()
+        .neighbors(query.seeds().like().getFirst().docId())
+        .map(list -> {
+          ScoredTitles titles = ScoredTitles.of(view, list);
+          int[] picks = ranking.pick(titles, request.limit());
+          return new Found(titles, picks, list.reach());
+        })
+        .filter(found -> found.picks().length == request.limit());
   }
 
-  /// Where was looked (ids of clusters, nearest first) and whether all of it was scored by the
-  /// exact form.
-  private record Reach(List<Integer> clusters, boolean exact) {}
-
-  private SimilarPage answer(SimilarRequest request) throws IOException {
-    Reach reach =
-        switch (request.scope()) {
-          case CLUSTER -> everythingIn(ownOrdinals());
-          case CATALOG -> everythingIn(IntStream.range(0, view.clusters().size()).toArray());
-          case NEARBY -> nearby(view.snapshot().nearby());
-        };
-    TopRows best = scan.best();
-    int length = Math.min(request.limit(), best.size());
-    return new SimilarPage(
-        items(best, length, request.explain()),
-        request.scope(),
-        request.scope() == Scope.CATALOG ? List.of() : reach.clusters(),
-        reach.exact(),
-        scan.scored(),
-        degraded(request, length));
+  private boolean isPlain() {
+    return request.scope() == Scope.NEARBY
+        && query.seeds().like().size() == 1
+        && query.seeds().unlike().isEmpty()
+        && query.multipliers().values().stream().allMatch(multiplier -> multiplier == 1)
+        && request.filters().all().isEmpty()
+        && request.but().isEmpty();
   }
 
-  private Reach everythingIn(int[] ordinals) throws IOException {
+  private Found scanned() throws IOException {
+    int depth = Math.max(LONGEST_PAGE, ranking.depth(request.limit()));
+    while (true) {
+      NeighborScan scan = new NeighborScan(view, query, depth);
+      NeighborList.Reach reach = look(scan, depth);
+      ScoredTitles titles = ScoredTitles.of(view, scan.best());
+      int[] picks = ranking.pick(titles, request.limit());
+      if (picks.length == request.limit() || titles.size() < depth) {
+        return new Found(titles, picks, reach);
+      }
+      depth *= DEEPER;
+    }
+  }
+
+  private NeighborList.Reach look(NeighborScan scan, int depth) throws IOException {
+    return switch (request.scope()) {
+      case CLUSTER -> everythingIn(scan, probes().own());
+      case CATALOG -> everythingIn(scan, all());
+      case NEARBY -> nearby(scan, depth);
+    };
+  }
+
+  private Probes probes() {
+    return Probes.of(view.snapshot(), query);
+  }
+
+  private int[] all() {
+    return IntStream.range(0, view.clusters().size()).toArray();
+  }
+
+  private static NeighborList.Reach everythingIn(NeighborScan scan, int[] ordinals)
+      throws IOException {
     scan.scoreAll(ordinals);
-    return new Reach(ids(ordinals), true);
+    return new NeighborList.Reach(ordinals, scan.scored(), true);
   }
 
-  private int[] ownOrdinals() {
-    float[] dense = query.exact().dense(view.snapshot().encoder());
-    int[] order = probeOrder(dense);
-    return Arrays.copyOf(order, own().cardinality());
-  }
-
-  private Reach nearby(Nearby nearby) throws IOException {
-    float[] dense = query.exact().dense(view.snapshot().encoder());
-    int[] order = probeOrder(dense);
-    int probes = Math.min(order.length, Math.max(nearby.probes(), own().cardinality()));
+  private NeighborList.Reach nearby(NeighborScan scan, int depth) throws IOException {
+    Nearby calibrated = view.snapshot().nearby();
+    Probes probes = probes();
+    int[] order = probes.order();
+    int count = Math.min(order.length, Math.max(calibrated.probes(), probes.own().length));
     long passing = 0;
-    for (int place = 0; place < probes; place++) {
-      passing += scan.passing(order[place]);
+    for (int place = 0; place < count; place++) {
+      passing += query.passing().count(order[place]);
     }
-    while (passing < LONGEST_PAGE && probes < order.length) {
-      passing += scan.passing(order[probes++]);
+    while (passing < depth && count < order.length) {
+      passing += query.passing().count(order[count++]);
     }
-    int[] probed = Arrays.copyOf(order, probes);
-    int candidates = Math.max(nearby.candidates(), LONGEST_PAGE);
+    int[] probed = Arrays.copyOf(order, count);
+    int candidates = Math.max(calibrated.candidates(), depth);
     boolean exact = passing <= candidates;
     if (exact) {
       scan.scoreAll(probed);
     } else {
-      scan.scoreCandidates(probed, dense, candidates);
+      scan.scoreCandidates(probed, probes.dense(), candidates);
     }
-    boolean isWhole = exact && probes == order.length;
+    boolean isWhole = exact && count == order.length;
     // Too few candidates are alike at all: others may be, where the dense forms do not show it.
-    return scan.found() < LONGEST_PAGE && !isWhole
-        ? everythingIn(order)
-        : new Reach(ids(probed), exact);
-  }
-
-  /// All ordinals: first those of the likes, then the others, both by descending inner product of
-  /// the query with the centroid; ties by ordinal.
-  private int[] probeOrder(float[] dense) {
-    VectorSet centroids = view.snapshot().centroids();
-    BitSet own = own();
-    TopRows others = new TopRows(centroids.size());
-    TopRows first = new TopRows(centroids.size());
-    for (int ordinal = 0; ordinal < centroids.size(); ordinal++) {
-      (own.get(ordinal) ? first : others).offer(centroids.dot(ordinal, dense), ordinal);
-    }
-    first.sort();
-    others.sort();
-    return IntStream.concat(Arrays.stream(first.rows()), Arrays.stream(others.rows())).toArray();
-  }
-
-  /// The ordinals of the clusters of the likes.
-  private BitSet own() {
-    BitSet own = new BitSet();
-    query.seeds().like().forEach(seed -> own.set(view.snapshot().ordinalOf(seed.docId())));
-    return own;
-  }
-
-  private List<Integer> ids(int[] ordinals) {
-    return Arrays.stream(ordinals)
-        .map(ordinal -> view.clusters().get(ordinal).id())
-        .boxed()
-        .toList();
-  }
-
-  private List<SimilarPage.Item> items(TopRows best, int length, boolean explain)
-      throws IOException {
-    int[] docIds = Arrays.copyOf(best.rows(), length);
-    List<Entry> entries = view.entries(docIds);
-    if (!explain) {
-      return IntStream.range(0, length)
-          .mapToObj(
-              place -> new SimilarPage.Item(entries.get(place), best.score(place), List.of(), ""))
-          .toList();
-    }
-    Explanation explanation = Explanation.of(query, view, docIds);
-    List<SimilarPage.Item> items = new ArrayList<>();
-    for (int place = 0; place < length; place++) {
-      Entry entry = entries.get(place);
-      List<SimilarPage.Reason> why = explanation.why(docIds[place]);
-      String whyText = explanation.whyText(docIds[place], entry.title());
-      items.add(new SimilarPage.Item(entry, best.score(place), why, whyText));
-    }
-    return items;
-  }
-
-  private static List<String> degraded(SimilarRequest request, int length) {
-    if (length == request.limit()) {
-      return List.of();
-    }
-    String where =
-        switch (request.scope()) {
-          case CLUSTER -> "the cluster";
-          case NEARBY, CATALOG -> "the catalog";
-        };
-    String which = request.filters().all().isEmpty() ? "" : " that fit the filters";
-    return List.of(count(length) + " in " + where + which);
-  }
-
-  private static String count(int length) {
-    return switch (length) {
-      case 0 -> "no alike titles";
-      case 1 -> "only 1 alike title";
-      default -> "only " + length + " alike titles";
-    };
+    return scan.found() < depth && !isWhole
+        ? everythingIn(scan, order)
+        : new NeighborList.Reach(probed, scan.scored(), exact);
   }
 }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// 2010s by Bong Joon-ho, with Song Kang-ho, and share the themes class and family."
 ///
 /// Only what is true of both is said, and of that only what belongs to a `telling` block. `themes`
-/// are shared keywords and plot words, the strongest first.
-record WhySentence(Title like, Title answer, Set<Block> telling, List<String> themes) {
+/// are shared keywords and plot words, the strongest first; `differences` what was asked to be
+/// different and is, such as `newer (2019)`.
+record WhySentence(
+    Title like, Title answer, Set<Block> telling, List<String> themes, List<String> differences) {
   private static final int NAMED = 2;
 
   /// Genres that name a kind of film by themselves, in the plural.
@@ -35,16 +37,21 @@ record WhySentence(Title like, Title answer, Set<Block> telling, List<String> th
   WhySentence {
     telling = Set.copyOf(telling);
     themes = List.copyOf(themes);
+    differences = List.copyOf(differences);
   }
 
   /// The sentence where there is one like only.
   String ofOne() {
-    return "Both are " + description() + ".";
+    return "Both are " + description() + difference() + ".";
   }
 
   /// The sentence where this like is one of several.
   String ofSeveral() {
-    return "Like " + like.title() + ": both are " + description() + ".";
+    return "Like " + like.title() + ": both are " + description() + difference() + ".";
+  }
+
+  private String difference() {
+    return differences.isEmpty() ? "" : ", but this one is " + enumerated(differences);
   }
 
   private String description() {

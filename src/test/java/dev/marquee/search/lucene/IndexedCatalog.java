@@ -11,6 +11,7 @@ import dev.marquee.index.GenerationContent;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.ManifestFacts;
 import dev.marquee.index.Nearby;
+import dev.marquee.index.NeighborLists;
 import dev.marquee.index.Progress;
 import dev.marquee.vector.VectorSet;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,8 @@ record IndexedCatalog(
     Clustering clustering = clusterByGenre(catalog, encoding.dense());
     GenerationStore store = new GenerationStore(folder, reader, Clock.systemUTC());
     store.publish(
-        new GenerationContent(catalog, encoding, clustering, profiles(clustering)),
+        new GenerationContent(
+            catalog, encoding, clustering, profiles(clustering), NeighborLists.NONE),
         new ManifestFacts(1, List.of(), Map.of(), nearby, Map.of(), Map.of()),
         "{}".getBytes(StandardCharsets.UTF_8),
         Progress.NONE);

@@ -160,6 +160,7 @@ class LuceneCatalogIndexTest {
             List.of(),
             Map.of(),
             Filters.NONE,
+            List.of(),
             Scope.CATALOG,
             20,
             true);
@@ -177,7 +178,14 @@ class LuceneCatalogIndexTest {
         index()
             .similar(
                 new SimilarRequest(
-                    seeds(PARASITE), List.of(), Map.of(), korean, Scope.CATALOG, 50, false));
+                    seeds(PARASITE),
+                    List.of(),
+                    Map.of(),
+                    korean,
+                    List.of(),
+                    Scope.CATALOG,
+                    50,
+                    false));
     assertThat(page.items()).hasSize(3);
     assertThat(page.degraded())
         .containsExactly("only 3 alike titles in the catalog that fit the filters");
@@ -202,7 +210,14 @@ class LuceneCatalogIndexTest {
             0.0);
     SimilarRequest request =
         new SimilarRequest(
-            seeds(office), seeds(office), textOnly, Filters.NONE, Scope.NEARBY, 10, true);
+            seeds(office),
+            seeds(office),
+            textOnly,
+            Filters.NONE,
+            List.of(),
+            Scope.NEARBY,
+            10,
+            true);
     SimilarPage page = index().similar(request);
     assertThat(page.items()).isEmpty();
     assertThat(page.degraded()).singleElement().asString().contains("no value in any block");
@@ -293,7 +308,8 @@ class LuceneCatalogIndexTest {
   }
 
   private static SimilarRequest like(TitleId id, Map<String, Double> weights, Scope scope) {
-    return new SimilarRequest(seeds(id), List.of(), weights, Filters.NONE, scope, 10, true);
+    return new SimilarRequest(
+        seeds(id), List.of(), weights, Filters.NONE, List.of(), scope, 10, true);
   }
 
   private static List<SimilarRequest.Seed> seeds(TitleId id) {

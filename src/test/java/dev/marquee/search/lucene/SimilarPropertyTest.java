@@ -165,6 +165,7 @@ class SimilarPropertyTest {
         seeds(random, indexed, Math.max(0, random.nextInt(5) - 2)),
         weights,
         RandomFilters.draw(random, random.nextInt(3), indexed),
+        List.of(),
         scope,
         limit,
         false);
@@ -189,6 +190,7 @@ class SimilarPropertyTest {
         request.unlike(),
         request.weights(),
         request.filters(),
+        List.of(),
         request.scope(),
         limit,
         false);
@@ -200,6 +202,7 @@ class SimilarPropertyTest {
         request.unlike(),
         request.weights(),
         request.filters(),
+        List.of(),
         request.scope(),
         request.limit(),
         true);

@@ -78,13 +78,18 @@ class WhySentenceTest {
     TitleBuilder other = aFilm("Oldboy").genres("Thriller").collection("Vengeance");
     assertThat(
             new WhySentence(
-                    parasite().collection("vengeance").build(), other.build(), ALL, List.of())
+                    parasite().collection("vengeance").build(),
+                    other.build(),
+                    ALL,
+                    List.of(),
+                    List.of())
                 .ofSeveral())
         .isEqualTo("Like Parasite: both are thrillers, of the same franchise.");
   }
 
   private static String ofOne(
       TitleBuilder like, TitleBuilder answer, Set<Block> telling, String... themes) {
-    return new WhySentence(like.build(), answer.build(), telling, List.of(themes)).ofOne();
+    return new WhySentence(like.build(), answer.build(), telling, List.of(themes), List.of())
+        .ofOne();
   }
 }

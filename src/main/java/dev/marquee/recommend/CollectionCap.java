@@ -1,0 +1,28 @@
+package dev.marquee.recommend;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/// Keeps a franchise from filling a page: of each at most so many titles, the first ones.
+final class CollectionCap {
+  private CollectionCap() {}
+
+  /// The candidates of an order that the cap lets through, in that order.
+  ///
+  /// - `collectionOf`: the franchise of a candidate, negative when it belongs to none.
+  /// - `cap`: 1 or more; 0 lets everything through.
+  static int[] apply(int[] order, IntUnaryOperator collectionOf, int cap) {
+    if (cap == 0) {
+      return order;
+    }
+    Map<Integer, Integer> taken = new HashMap<>();
+    return Arrays.stream(order)
+        .filter(candidate -> {
+          int collection = collectionOf.applyAsInt(candidate);
+          return collection < 0 || taken.merge(collection, 1, Integer::sum) <= cap;
+        })
+        .toArray();
+  }
+}
