@@ -13,19 +13,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Turns the records that routes return into bytes, with what caches and clients need to know of
 /// them.
 ///
 /// An entity tag stands for the generation and the question, not for the body, so that a question
-/// asked again costs nothing: the same question to the same generation has the same body.
+/// asked again costs nothing: the same question to the same generation has the same body, which is
+/// kept for a while.
 final class Answers {
   private static final String JSON = "application/json";
+
+  /// Some ten thousand pages of similar titles.
+  private static final long MOST_KEPT_BYTES = 48L << 20;
 
   private final CatalogIndex catalog;
   private final JsonMapper json;
   private final String version;
+  private final AnswerCache kept = new AnswerCache(MOST_KEPT_BYTES);
 
   /// `version`: of this program; another one may write the same answer differently.
   Answers(CatalogIndex catalog, JsonMapper json, String version) {
@@ -59,6 +65,13 @@ final class Answers {
       notModified(ctx.res(), tag);
       return;
     }
+    Optional<Payload.Body> known = kept.get(tag);
+    if (known.isPresent() && !Negotiation.hasAnyCopy(ctx.req())) {
+      cachable(ctx.res(), tag);
+      ctx.res().setHeader("Server-Timing", "kept;dur=0");
+      Payload.send(ctx, JSON, known.get());
+      return;
+    }
     long asked = System.nanoTime();
     Object body = read.answer(ctx, status);
     for (Status now = catalog.status(); !now.equals(status); now = catalog.status()) {
@@ -72,7 +85,7 @@ final class Answers {
       return;
     }
     cachable(ctx.res(), tag);
-    write(ctx, body, asked, gzip);
+    kept.put(tag, write(ctx, body, asked, gzip));
   }
 
   /// Sends a record that nobody shall keep.
@@ -81,8 +94,9 @@ final class Answers {
     write(ctx, body, System.nanoTime(), false);
   }
 
-  /// Sends the answer to a question that took since `asked` ([System#nanoTime]) to find.
-  void write(Context ctx, Object body, long asked, boolean gzip) throws IOException {
+  /// Sends the answer to a question that took since `asked` ([System#nanoTime]) to find; returns
+  /// what it sent.
+  Payload.Body write(Context ctx, Object body, long asked, boolean gzip) throws IOException {
     long found = System.nanoTime();
     byte[] bytes = json.writeValueAsBytes(body);
     long written = System.nanoTime();
@@ -90,7 +104,9 @@ final class Answers {
     response.setHeader(
         "Server-Timing",
         "catalog;dur=" + millis(found - asked) + ", json;dur=" + millis(written - found));
-    Payload.send(ctx, JSON, bytes, gzip);
+    Payload.Body finished = Payload.Body.of(bytes, gzip);
+    Payload.send(ctx, JSON, finished);
+    return finished;
   }
 
   private static double millis(long nanos) {

@@ -16,17 +16,31 @@ final class Payload {
 
   /// Sends a body; for HEAD, only its headers.
   static void send(Context ctx, String mediaType, byte[] bytes, boolean gzip) throws IOException {
-    boolean zip = gzip && bytes.length >= SMALLEST_GZIPPED;
-    byte[] body = zip ? gzipped(bytes) : bytes;
+    send(ctx, mediaType, Body.of(bytes, gzip));
+  }
+
+  /// Finished bytes, `zipped` or as they are.
+  @SuppressWarnings("ArrayRecordComponent") // written once, sent as it is, never compared
+  record Body(byte[] bytes, boolean zipped) {
+
+    /// The body of these bytes, gzipped where `gzip` allows it and it pays.
+    static Body of(byte[] bytes, boolean gzip) {
+      boolean zip = gzip && bytes.length >= SMALLEST_GZIPPED;
+      return new Body(zip ? gzipped(bytes) : bytes, zip);
+    }
+  }
+
+  /// Sends a finished body; for HEAD, only its headers.
+  static void send(Context ctx, String mediaType, Body body) throws IOException {
     HttpServletResponse response = ctx.res();
     response.setContentType(null); // Forgets the charset of the default, too.
     response.setContentType(mediaType);
-    if (zip) {
+    if (body.zipped()) {
       response.setHeader("Content-Encoding", "gzip");
     }
-    response.setContentLength(body.length);
+    response.setContentLength(body.bytes().length);
     if (!ctx.req().getMethod().equals("HEAD")) {
-      response.getOutputStream().write(body);
+      response.getOutputStream().write(body.bytes());
     }
   }
 

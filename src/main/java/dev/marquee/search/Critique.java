@@ -3,6 +3,7 @@ package dev.marquee.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,7 +88,12 @@ public sealed interface Critique {
     int colon = asked.indexOf(':');
     String name = colon < 0 ? asked.substring(1) : asked.substring(1, colon);
     if (colon < 0 || !(name.equals("genre") || name.equals("country"))) {
-      throw Spelling.unknown("but", "critique", asked, labels());
+      String hint =
+          Spelling.nearest('!' + name + ":X", labels())
+              .map(nearest -> "the nearest is '" + nearest + "'")
+              .orElse("known are " + String.join(", ", labels()));
+      throw new RequestProblem.Invalid(
+          "but", "unknown critique " + Spelling.quoted(asked) + "; " + hint);
     }
     try {
       String value = '!' + asked.substring(colon + 1).strip();
@@ -100,6 +106,6 @@ public sealed interface Critique {
   }
 
   private static String labelOf(Enum<?> critique) {
-    return critique.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return critique.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

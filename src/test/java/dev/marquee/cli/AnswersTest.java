@@ -68,6 +68,26 @@ class AnswersTest {
   }
 
   @Test
+  void similarTakesCritiquesAndWishesForTheOrder() {
+    JsonNode seed = Typed.on(index, "search", "--sort", "year", "--limit", 100, "--json").json();
+    String id = seed.at("/items/99/id").stringValue();
+    int year = seed.at("/items/99/year").intValue();
+    JsonNode newer = Typed.on(index, "similar", id, "--but", "newer", "--json").json();
+    assertThat(newer.at("/items").size()).isPositive();
+    newer.at("/items").forEach(item -> assertThat(item.at("/year").intValue()).isGreaterThan(year));
+    Typed usual = Typed.on(index, "similar", id, "--json");
+    Typed rotated = Typed.on(index, "similar", id, "--rotate", "a", "--json");
+    assertThat(rotated.out())
+        .isNotEqualTo(usual.out())
+        .isEqualTo(Typed.on(index, "similar", id, "--rotate", "a", "--json").out());
+    assertThat(Typed.on(index, "similar", id, "--diversity", "1", "--json").out())
+        .isNotEqualTo(usual.out());
+    Typed text =
+        Typed.on(index, "similar", id, "--but", "newer", "--per-collection", "0").assertDone();
+    assertThat(text.out()).contains("but this one is newer");
+  }
+
+  @Test
   void similarTellsWhyWhenAsked() {
     JsonNode plain = Typed.on(index, "similar", "films:s1", "--json").json();
     JsonNode explained = Typed.on(index, "similar", "films:s1", "--json", "--explain").json();
@@ -116,7 +136,7 @@ class AnswersTest {
     assertThat(json.at("/generation").intValue()).isEqualTo(1);
     assertThat(json.at("/titles").intValue()).isEqualTo(TITLES);
     assertThat(json.at("/clusters").intValue()).isEqualTo(3);
-    assertThat(json.at("/stages").size()).isEqualTo(6);
+    assertThat(json.at("/stages").size()).isEqualTo(7);
     assertThat(json.at("/report/files/0/read").intValue()).isEqualTo(TITLES);
     assertThat(run.err()).as("progress").contains("read and clean", "index");
   }

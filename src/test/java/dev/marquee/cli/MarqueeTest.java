@@ -70,6 +70,9 @@ class MarqueeTest {
           similar films:s1 --year soon      | --year:
           similar films:s1 --weights genre  | --weights: 'genre' is not a block and a number
           similar films:s1 --weights gnre:2 | --weights: unknown block 'gnre'; the nearest is 'genre'
+          similar films:s1 --but newr       | --but: unknown critique 'newr'; the nearest is 'newer'
+          similar films:s1 --diversity 2    | --diversity: lies in 0..1, not 2.0
+          similar films:s1 --per-collection 11 | --per-collection: lies in 0..10, not 11
           similar films:s1 --weights era:11 | --weights: the weight of 'era' lies in 0..10
           clusters first                    | 'first' is not a whole number
           clusters 1 --limit 0              | --limit: lies in

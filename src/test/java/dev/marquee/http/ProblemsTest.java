@@ -63,6 +63,14 @@ class ProblemsTest {
           /v1/titles/demo:s1/similar?scope=nearbye; scope; did you mean 'nearby'?
           /v1/titles/demo:s1/similar?weights=poeple:1; weights; did you mean 'people'?
           /v1/titles/demo:s1/similar?weights=genre:11; weights; 0..10
+          /v1/titles/demo:s1/similar?but=newr; but; the nearest is 'newer'
+          /v1/titles/demo:s1/similar?but=newer,!gnre:Drama; but; the nearest is '!genre:X'
+          /v1/titles/demo:s1/similar?but=!genre:Darma; but; the nearest is 'Drama'
+          /v1/titles/demo:s1/similar?but=!country:Atlantis; but; unknown country 'Atlantis'
+          /v1/titles/demo:s1/similar?diversity=1.01; diversity; 0..1
+          /v1/titles/demo:s1/similar?diversity=-0; diversity; 0..1
+          /v1/titles/demo:s1/similar?perCollection=11; perCollection; 0..10
+          /v1/titles/demo:s1/similar?rotate=; rotate; has no value
           /v1/titles/heat; id; did you mean 'imdb:tt0113277'?
           /v1/titles/unheard-of; id; 'imdb:tt0133093'
           /v1/titles/heat/similar; id; did you mean 'imdb:tt0113277'?
@@ -87,6 +95,11 @@ class ProblemsTest {
           {"like": ["demo:s1"], "weights": {"gnre": 1}}; /weights/gnre; did you mean 'genre'?
           {"like": ["demo:s1"], "filters": {"contry": "DE"}}; /filters/contry; did you mean 'country'?
           {"like": ["demo:s1"], "scope": "clustre"}; /scope; did you mean 'cluster'?
+          {"like": ["demo:s1"], "but": ["newer", "oldr"]}; /but/1; the nearest is 'older'
+          {"like": ["demo:s1"], "but": "newer"}; /but; is an array, not a string
+          {"like": ["demo:s1"], "diversity": 2}; /diversity; number in 0..1
+          {"like": ["demo:s1"], "perCollection": 1.5}; /perCollection; is a whole number
+          {"like": ["demo:s1"], "rotate": true}; /rotate; is a string
           {"like": ["demo:s1"], "a/b~": 1}; /a~1b~0; no field is called
           """)
   void refusalPointsIntoTheBody(String body, String pointer, String hint) {

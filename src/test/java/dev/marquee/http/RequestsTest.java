@@ -3,6 +3,8 @@ package dev.marquee.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.catalog.TitleId;
+import dev.marquee.recommend.Reranking;
+import dev.marquee.search.Critique;
 import dev.marquee.search.FacetField;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Scope;
@@ -13,6 +15,7 @@ import dev.marquee.search.Sort;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,30 @@ class RequestsTest {
                 Scope.CLUSTER,
                 5,
                 true));
+  }
+
+  @Test
+  void wishesForTheOrderAreTakenFromUrlAndBody() {
+    Reranking wished = new Reranking(0.25, 0, Optional.of("friday 13"));
+    List<Critique> but = Critique.parse(List.of("newer", "!country:US"));
+
+    served.get(
+        "/v1/titles/demo:s8420/similar?but=newer,!country:us&diversity=0.25&perCollection=0"
+            + "&rotate=friday%2013");
+    assertThat(served.catalog.ranked).hasValue(wished);
+    assertThat(served.catalog.compared.get()).extracting(SimilarRequest::but).isEqualTo(but);
+
+    served.post(
+        "/v1/similar",
+        """
+        {"like": ["demo:s8420"], "but": ["newer", "!country:US", "newer"], "diversity": 0.25,
+         "perCollection": 0, "rotate": "friday 13"}
+        """);
+    assertThat(served.catalog.ranked).hasValue(wished);
+    assertThat(served.catalog.compared.get()).extracting(SimilarRequest::but).isEqualTo(but);
+
+    served.get("/v1/titles/demo:s8420/similar");
+    assertThat(served.catalog.ranked).hasValue(new Reranking(0, 2, Optional.empty()));
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.marquee.index.GenerationContent;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.ManifestFacts;
 import dev.marquee.index.Nearby;
+import dev.marquee.index.NeighborList;
 import dev.marquee.index.NeighborLists;
 import dev.marquee.index.Progress;
 import dev.marquee.index.Snapshot;
@@ -127,7 +128,7 @@ class StoredNeighborsTest {
     assertThat(both.getFirst()).isEqualTo(both.getLast()).hasSize(600);
   }
 
-  private static String text(dev.marquee.index.NeighborList list) {
+  private static String text(NeighborList list) {
     StringBuilder text = new StringBuilder();
     for (int place = 0; place < list.size(); place++) {
       text.append(list.docId(place)).append(':').append(list.score(place)).append(' ');

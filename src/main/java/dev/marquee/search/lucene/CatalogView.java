@@ -3,7 +3,6 @@ package dev.marquee.search.lucene;
 import dev.marquee.catalog.Countries;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.index.Snapshot;
-import dev.marquee.index.StoredTitle;
 import dev.marquee.search.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +22,7 @@ final class CatalogView {
   private final LeafReader reader;
   private final IndexSearcher searcher;
   private final Orders orders;
+  private final EntryCache entries;
   private final Measures measures;
   private final Moods moods;
   private final Franchises franchises;
@@ -38,6 +38,7 @@ final class CatalogView {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setQueryCache(null);
     this.orders = Orders.read(reader);
+    this.entries = new EntryCache(snapshot);
     this.measures = Measures.read(reader);
     this.moods = Moods.of(snapshot.encoder());
     this.franchises = Franchises.read(reader);
@@ -125,15 +126,11 @@ final class CatalogView {
 
   /// The title of a document.
   Entry entry(int docId) {
-    return entry(snapshot.title(docId));
+    return entries.get(docId);
   }
 
   /// The titles of documents in the order asked for.
   List<Entry> entries(int[] docIds) {
-    return snapshot.titles(docIds).stream().map(CatalogView::entry).toList();
-  }
-
-  private static Entry entry(StoredTitle stored) {
-    return new Entry(stored.title(), stored.clusterId());
+    return entries.get(docIds);
   }
 }

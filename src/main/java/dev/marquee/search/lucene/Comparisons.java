@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The critiques with a measure, as conditions on titles of one view: strictly beyond the extreme
 /// of all likes. Immutable, so safe from any thread.
@@ -73,7 +74,7 @@ record Comparisons(List<Condition> conditions, List<String> immeasurable) {
         .map(least -> docId -> measure.of(docId) < least);
   }
 
-  private static java.util.stream.Stream<Float> known(Measure measure, Seeds seeds) {
+  private static Stream<Float> known(Measure measure, Seeds seeds) {
     return seeds.like().stream()
         .map(seed -> measure.of(seed.docId()))
         .filter(Predicate.not(value -> value.isNaN()));

@@ -4,6 +4,7 @@ import dev.marquee.search.Critique;
 import dev.marquee.search.Critique.Measured;
 import dev.marquee.search.Critique.Mood;
 import dev.marquee.search.SimilarRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Degraded {
   private Degraded() {}
 
   /// Why a question was not looked into at all.
-  static List<String> unanswerable(SimilarQuery query) {
+  static List<String> unanswerable(SimilarQuery query) throws IOException {
     List<String> why = new ArrayList<>(query.passing().immeasurable());
     if (!query.exact().isAnswerable()) {
       why.add("the titles to be like have no value in any block that counts");

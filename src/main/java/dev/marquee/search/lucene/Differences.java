@@ -12,6 +12,7 @@ import dev.marquee.vector.SparseVector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What an answer has of the differences that were asked for, in words: "newer (2019)", "not
 /// American". Only what is true of it is said.
@@ -54,11 +55,11 @@ record Differences(List<Critique> but, Moods moods) {
     };
   }
 
-  private static String length(@org.jspecify.annotations.Nullable Length length) {
+  private static String length(@Nullable Length length) {
     return length == null ? "" : " (" + length.label() + ')';
   }
 
-  private static String rating(@org.jspecify.annotations.Nullable Rating rating) {
+  private static String rating(@Nullable Rating rating) {
     return rating == null ? "" : String.format(Locale.ROOT, " (%.1f)", rating.mean());
   }
 }

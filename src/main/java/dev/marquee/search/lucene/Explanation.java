@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.BinaryDocValues;
 
 /// Says why titles are answers: the contribution of each block with the values that both sides
 /// share, and one sentence about the like that is nearest. For one request.
@@ -38,6 +37,7 @@ final class Explanation {
   private static final double TELLING_SHARE = 0.04;
 
   private final SimilarQuery query;
+  private final ExactQuery exact;
   private final Encoder encoder;
   private final BlockLayout layout;
   private final List<Like> likes;
@@ -52,8 +52,10 @@ final class Explanation {
       CatalogView view,
       List<Critique> but,
       List<Like> likes,
-      Map<Integer, SparseVector> answers) {
+      Map<Integer, SparseVector> answers)
+      throws IOException {
     this.query = query;
+    this.exact = query.exact();
     this.encoder = view.snapshot().encoder();
     this.differences = new Differences(but, view.moods());
     this.layout = encoder.layout();
@@ -67,17 +69,14 @@ final class Explanation {
     Encoder encoder = view.snapshot().encoder();
     List<Like> likes = new ArrayList<>();
     for (Seeds.Seed seed : query.seeds().like()) {
-      var alone = List.of(new ExactQuery.Seed(seed.exact(), 1));
-      likes.add(
-          new Like(
-              view.entry(seed.docId()).title(),
-              seed.exact(),
-              ExactQuery.of(encoder.layout(), alone, query.multipliers())));
+      SparseVector exact = Seeds.exact(view.snapshot(), seed.docId());
+      var alone = List.of(new ExactQuery.Seed(exact, 1));
+      ExactQuery asked = ExactQuery.of(encoder.layout(), alone, query.multipliers());
+      likes.add(new Like(view.entry(seed.docId()).title(), exact, asked));
     }
     Map<Integer, SparseVector> answers = new HashMap<>();
-    BinaryDocValues rows = view.snapshot().exactRows();
-    for (int docId : Arrays.stream(docIds).sorted().toArray()) {
-      answers.put(docId, Seeds.exact(rows, docId));
+    for (int docId : docIds) {
+      answers.put(docId, Seeds.exact(view.snapshot(), docId));
     }
     return new Explanation(query, view, but, likes, answers);
   }
@@ -85,13 +84,13 @@ final class Explanation {
   /// The reasons of an answer, in the order of blocks.
   List<SimilarPage.Reason> why(int docId) {
     SparseVector answer = answer(docId);
-    double[] contributions = query.exact().contributions(answer);
+    double[] contributions = exact.contributions(answer);
     List<SimilarPage.Reason> reasons = new ArrayList<>();
     for (int block = 0; block < contributions.length; block++) {
       if (Math.abs(contributions[block]) > NEGLIGIBLE) {
         BlockRange range = layout.blocks().get(block);
         int most = SMOOTH.contains(range.block()) ? 1 : SHARED_LABELS;
-        List<String> shared = labels(query.exact(), block, answer, most);
+        List<String> shared = labels(exact, block, answer, most);
         reasons.add(
             new SimilarPage.Reason(
                 range.block().label(), rounded(contributions[block]), shared, note(range.block())));

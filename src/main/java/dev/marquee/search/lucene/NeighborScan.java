@@ -25,7 +25,7 @@ final class NeighborScan {
   private final TopRows best;
   private int scored;
 
-  NeighborScan(CatalogView view, SimilarQuery query, int limit) {
+  NeighborScan(CatalogView view, SimilarQuery query, int limit) throws IOException {
     this.view = view;
     this.snapshot = view.snapshot();
     this.query = query.exact();

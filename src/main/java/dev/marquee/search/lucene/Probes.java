@@ -4,6 +4,7 @@ import dev.marquee.index.Snapshot;
 import dev.marquee.vector.RowDots;
 import dev.marquee.vector.TopRows;
 import dev.marquee.vector.VectorSet;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // lives as long as one request and is never compared
 record Probes(float[] dense, int[] order, int ownCount) {
 
-  static Probes of(Snapshot snapshot, SimilarQuery query) {
+  static Probes of(Snapshot snapshot, SimilarQuery query) throws IOException {
     float[] dense = query.exact().dense(snapshot.encoder());
     BitSet own = new BitSet();
     query.seeds().like().forEach(seed -> own.set(snapshot.ordinalOf(seed.docId())));

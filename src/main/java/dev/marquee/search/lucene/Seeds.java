@@ -22,8 +22,8 @@ import org.apache.lucene.util.BytesRef;
 /// - `like`: at least one; `unlike`: any number; each ascending by docId.
 record Seeds(List<Seed> like, List<Seed> unlike) {
 
-  /// One of them: its exact form and a positive weight.
-  record Seed(int docId, SparseVector exact, double weight) {}
+  /// One of them, with a positive weight.
+  record Seed(int docId, double weight) {}
 
   Seeds {
     like = List.copyOf(like);
@@ -32,7 +32,7 @@ record Seeds(List<Seed> like, List<Seed> unlike) {
 
   /// Finds the seeds of a request. Throws [RequestProblem] for an unknown id, a weight that is not
   /// positive, or when there is nothing to be like.
-  static Seeds of(SimilarRequest request, Snapshot snapshot) throws IOException {
+  static Seeds of(SimilarRequest request, Snapshot snapshot) {
     if (request.like().isEmpty()) {
       throw new RequestProblem.Invalid("like", "at least one title to be like is needed");
     }
@@ -41,19 +41,16 @@ record Seeds(List<Seed> like, List<Seed> unlike) {
   }
 
   private static List<Seed> found(
-      String parameter, List<SimilarRequest.Seed> asked, Snapshot snapshot) throws IOException {
+      String parameter, List<SimilarRequest.Seed> asked, Snapshot snapshot) {
     // A title named twice, perhaps by two of its ids, counts once with both weights.
     Map<Integer, Double> weights = new HashMap<>();
     for (SimilarRequest.Seed seed : asked) {
       weights.merge(docId(parameter, seed, snapshot), seed.weight(), Double::sum);
     }
-    List<Integer> docIds = weights.keySet().stream().sorted(Comparator.naturalOrder()).toList();
-    BinaryDocValues rows = snapshot.exactRows();
-    List<Seed> seeds = new ArrayList<>();
-    for (int docId : docIds) {
-      seeds.add(new Seed(docId, exact(rows, docId), weights.getOrDefault(docId, 1.0)));
-    }
-    return seeds;
+    return weights.entrySet().stream()
+        .map(entry -> new Seed(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingInt(Seed::docId))
+        .toList();
   }
 
   private static int docId(String parameter, SimilarRequest.Seed seed, Snapshot snapshot) {
@@ -68,8 +65,9 @@ record Seeds(List<Seed> like, List<Seed> unlike) {
                 parameter, "no title has the id " + Spelling.quoted(seed.id().value())));
   }
 
-  /// The exact form of a document, which is not before those asked of `rows` earlier.
-  static SparseVector exact(BinaryDocValues rows, int docId) throws IOException {
+  /// The exact form of a document.
+  static SparseVector exact(Snapshot snapshot, int docId) throws IOException {
+    BinaryDocValues rows = snapshot.exactRows();
     if (!rows.advanceExact(docId)) {
       throw new IllegalStateException("no exact form of document " + docId);
     }
@@ -83,10 +81,14 @@ record Seeds(List<Seed> like, List<Seed> unlike) {
   }
 
   /// All of them as seeds of an exact query: the weights of `unlike` negative.
-  List<ExactQuery.Seed> weighted() {
+  List<ExactQuery.Seed> weighted(Snapshot snapshot) throws IOException {
     List<ExactQuery.Seed> seeds = new ArrayList<>();
-    like.forEach(seed -> seeds.add(new ExactQuery.Seed(seed.exact(), seed.weight())));
-    unlike.forEach(seed -> seeds.add(new ExactQuery.Seed(seed.exact(), -seed.weight())));
+    for (Seed seed : like) {
+      seeds.add(new ExactQuery.Seed(exact(snapshot, seed.docId()), seed.weight()));
+    }
+    for (Seed seed : unlike) {
+      seeds.add(new ExactQuery.Seed(exact(snapshot, seed.docId()), -seed.weight()));
+    }
     return seeds;
   }
 }

@@ -5,13 +5,11 @@ import dev.marquee.search.Entry;
 import dev.marquee.search.Scope;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.search.SimilarRequest;
-import dev.marquee.vector.SparseVector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.BinaryDocValues;
 
 /// Turns what was found for one request into the page that answers it.
 final class SimilarAnswer {
@@ -74,9 +72,7 @@ final class SimilarAnswer {
   private double[] scores(int[] docIds) throws IOException {
     double[] scores = new double[docIds.length];
     for (int place = 0; place < scores.length; place++) {
-      BinaryDocValues rows = view.snapshot().exactRows();
-      SparseVector exact = Seeds.exact(rows, docIds[place]);
-      scores[place] = query.exact().score(exact);
+      scores[place] = query.exact().score(Seeds.exact(view.snapshot(), docIds[place]));
     }
     return scores;
   }

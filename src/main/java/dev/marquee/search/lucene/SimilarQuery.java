@@ -13,26 +13,67 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// A similarity request understood: checked, its seeds found, its filters applied.
-///
-/// - `multipliers`: of the blocks that were named; `exact`: the query to the exact forms.
-/// - `passing`: the titles that may be answers; `mood`: 1 where the question is bent to the dark,
-///   -1 to the light, else 0.
-record SimilarQuery(
-    Seeds seeds, Map<Block, Double> multipliers, ExactQuery exact, Passing passing, int mood) {
+/// A similarity request understood: checked, its seeds found, its filters applied. What a look-up
+/// does without is made when it is first asked for. For one request and one thread.
+final class SimilarQuery {
   private static final double MAX_MULTIPLIER = 10;
 
+  private final CatalogView view;
+  private final Seeds seeds;
+  private final Map<Block, Double> multipliers;
+  private final Passing passing;
+  private final int mood;
+  private @Nullable ExactQuery exact;
+
+  private SimilarQuery(
+      CatalogView view, Seeds seeds, Map<Block, Double> multipliers, Passing passing, int mood) {
+    this.view = view;
+    this.seeds = seeds;
+    this.multipliers = multipliers;
+    this.passing = passing;
+    this.mood = mood;
+  }
+
+  /// Throws [RequestProblem] for what makes no sense to this catalog.
   static SimilarQuery of(SimilarRequest request, CatalogView view) throws IOException {
-    Encoder encoder = view.snapshot().encoder();
-    Map<Block, Double> multipliers = multipliers(request.weights(), encoder);
+    Map<Block, Double> multipliers = multipliers(request.weights(), view.snapshot().encoder());
     Seeds seeds = Seeds.of(request, view.snapshot());
-    int mood = Moods.sign(request.but());
-    double liked = seeds.like().stream().mapToDouble(Seeds.Seed::weight).sum();
-    List<ExactQuery.Seed> pulls = new ArrayList<>(seeds.weighted());
-    pulls.addAll(view.moods().bend(mood, liked));
-    ExactQuery exact = ExactQuery.of(encoder.layout(), pulls, multipliers);
-    return new SimilarQuery(seeds, multipliers, exact, Passing.of(request, view, seeds), mood);
+    Passing passing = Passing.of(request, view, seeds);
+    return new SimilarQuery(view, seeds, multipliers, passing, Moods.sign(request.but()));
+  }
+
+  Seeds seeds() {
+    return seeds;
+  }
+
+  /// The multipliers of the blocks that were named.
+  Map<Block, Double> multipliers() {
+    return multipliers;
+  }
+
+  /// The titles that may be answers.
+  Passing passing() {
+    return passing;
+  }
+
+  /// 1 where the question is bent to the dark, -1 to the light, else 0.
+  int mood() {
+    return mood;
+  }
+
+  /// The query to the exact forms.
+  ExactQuery exact() throws IOException {
+    ExactQuery known = exact;
+    if (known == null) {
+      double liked = seeds.like().stream().mapToDouble(Seeds.Seed::weight).sum();
+      List<ExactQuery.Seed> pulls = new ArrayList<>(seeds.weighted(view.snapshot()));
+      pulls.addAll(view.moods().bend(mood, liked));
+      known = ExactQuery.of(view.snapshot().encoder().layout(), pulls, multipliers);
+      exact = known;
+    }
+    return known;
   }
 
   private static Map<Block, Double> multipliers(Map<String, Double> weights, Encoder encoder) {

@@ -47,15 +47,17 @@ final class SimilarSearch {
 
   private SimilarPage answer() throws IOException {
     SimilarAnswer answer = new SimilarAnswer(view, request, query);
-    if (!query.exact().isAnswerable() || !query.passing().immeasurable().isEmpty()) {
-      return answer.nothing();
-    }
     Optional<Found> known = known();
-    return answer.page(known.isPresent() ? known.get() : scanned());
+    if (known.isPresent()) {
+      return answer.page(known.get());
+    }
+    boolean canPass = query.passing().immeasurable().isEmpty();
+    return canPass && query.exact().isAnswerable() ? answer.page(scanned()) : answer.nothing();
   }
 
   /// Titles found, the places of those picked, and where was looked: ordinals of clusters, nearest
   /// first, how many titles were scored, and whether those were all.
+  @SuppressWarnings("ArrayRecordComponent") // lives as long as one request and is never compared
   record Found(ScoredTitles titles, int[] picks, NeighborList.Reach reach) {}
 
   /// The answer that the rebuild has prepared; empty where the question is another or the list is
@@ -105,7 +107,7 @@ final class SimilarSearch {
     };
   }
 
-  private Probes probes() {
+  private Probes probes() throws IOException {
     return Probes.of(view.snapshot(), query);
   }
 

@@ -20,6 +20,7 @@ import dev.marquee.search.SimilarRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -210,8 +211,7 @@ class CritiquePropertyTest {
       for (String mood : List.of("dark", "light")) {
         SimilarPage page =
             explained(indexed, List.of(like.id()), List.of(mood + "er"), Scope.CATALOG, 20);
-        assertThat(titles(page))
-            .allMatch(title -> title.toLowerCase(java.util.Locale.ROOT).startsWith(mood));
+        assertThat(titles(page)).allMatch(title -> title.toLowerCase(Locale.ROOT).startsWith(mood));
         SimilarPage.Item first = page.items().getFirst();
         assertThat(first.whyText()).endsWith("but this one is " + mood + "er.");
         assertThat(first.why())
