@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RerankingPropertyTest {
 
   /// Candidates in the plane: alike by the cosine of their angles.
+  @SuppressWarnings("ArrayRecordComponent") // drawn, asked and forgotten
   private record Drawn(double[] scores, int[] collections, double[] angles) implements Candidates {
     static Drawn of(Random random, int size) {
       double[] scores = random.doubles(size).map(x -> Math.rint(x * 50) / 50).sorted().toArray();
