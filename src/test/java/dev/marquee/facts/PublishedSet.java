@@ -1,0 +1,81 @@
+package dev.marquee.facts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A public data set, where its files lie, and what its rows can be held to.
+///
+/// - `titles`: the file with a row for each title; `joined`: files whose rows belong to them.
+/// - `mapping`: the columns of our fields, for files of no dialect of ours.
+record PublishedSet(
+    Path titles, List<Path> joined, Map<String, String> mapping, Set<Trait> traits) {
+  /// Where the sets lie, seen from the project.
+  static final Path FOLDER = Path.of("..", "shared", "data");
+
+  /// An array of JSON objects, which no dialect reads.
+  static final PublishedSet VEGA = of("vega_movies/movies.json", Trait.NAMES_ONE_DIRECTOR);
+
+  static final List<PublishedSet> ALL =
+      List.of(
+          of("netflix/netflix_titles.csv", Trait.KNOWS_TYPES, Trait.DATES_NEWEST_SEASON),
+          of("disney_plus/disney_plus_titles.csv", Trait.KNOWS_TYPES, Trait.DATES_NEWEST_SEASON),
+          of("octopusteam/netflix_full.csv", Trait.KNOWS_TYPES),
+          of("octopusteam/hbo_max_full.csv", Trait.KNOWS_TYPES),
+          of("justwatch_netflix/titles.csv", Trait.KNOWS_TYPES)
+              .with("justwatch_netflix/credits.csv"),
+          of("ml-latest-small/movies.csv").with("ml-latest-small/links.csv"),
+          of("movietweetings-50k/movies.dat"),
+          of("imdb_tsv/title.basics.tsv", Trait.KNOWS_TYPES),
+          of("msrd/movies.jsonl.gz", Trait.NAMES_ONE_DIRECTOR),
+          of("imdb_top_1000/imdb_top_1000.csv", Trait.NAMES_ONE_DIRECTOR)
+              .mapped("Series_Title", "Released_Year", "Star1|Star2|Star3|Star4"),
+          of("imdb_movie_data/IMDB-Movie-Data.csv", Trait.NAMES_ONE_DIRECTOR)
+              .mapped("Title", "Year", "Actors"),
+          VEGA);
+
+  /// What is particular to a set.
+  enum Trait {
+    /// It tells films from series; the others call everything a film.
+    KNOWS_TYPES,
+    /// The year of a series is that of its newest season.
+    DATES_NEWEST_SEASON,
+    /// It has room for one director, so that it leaves out the others.
+    NAMES_ONE_DIRECTOR
+  }
+
+  PublishedSet {
+    joined = List.copyOf(joined);
+    mapping = Map.copyOf(mapping);
+    traits = Set.copyOf(traits);
+  }
+
+  private static PublishedSet of(String titles, Trait... traits) {
+    return new PublishedSet(FOLDER.resolve(titles), List.of(), Map.of(), Set.of(traits));
+  }
+
+  private PublishedSet with(String file) {
+    return new PublishedSet(titles, List.of(FOLDER.resolve(file)), mapping, traits);
+  }
+
+  private PublishedSet mapped(String title, String year, String cast) {
+    Map<String, String> columns =
+        Map.of("title", title, "year", year, "directors", "Director", "cast", cast);
+    return new PublishedSet(titles, joined, columns, traits);
+  }
+
+  /// The files that are not there.
+  static List<Path> absent() {
+    return ALL.stream()
+        .flatMap(set -> Stream.concat(Stream.of(set.titles), set.joined.stream()))
+        .filter(file -> !Files.exists(file))
+        .toList();
+  }
+
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+}
