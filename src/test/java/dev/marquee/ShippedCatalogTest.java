@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.catalog.Countries;
 import dev.marquee.catalog.Genres;
+import dev.marquee.ingest.Ingest;
+import dev.marquee.ingest.IngestReport;
+import dev.marquee.ingest.IngestSettings;
+import dev.marquee.ingest.Progress;
+import dev.marquee.ingest.tally.FileReport;
+import dev.marquee.ingest.tally.Outcome;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -196,6 +202,15 @@ class ShippedCatalogTest {
   }
 
   @Test
+  void ingestHasNothingToRejectMergeOrRepair() {
+    IngestReport report = Ingest.read(IngestSettings.of(FILE), Progress.NONE).report();
+    FileReport file = report.files().getFirst();
+    assertThat(file.outcome()).isEqualTo(new Outcome.Titles(rows.size(), 0, 0));
+    assertThat(file.repairs()).isEmpty();
+    assertThat(report.merges().conflicts()).isEmpty();
+  }
+
+  @Test
   void spansTheWorldAndTheCenturyOfFilm() {
     Set<String> countries = new HashSet<>();
     Set<Integer> decades = new HashSet<>();
@@ -203,6 +218,7 @@ class ShippedCatalogTest {
       countries.addAll(items(row, "countries"));
       decades.add(Integer.parseInt(row.get("year")) / 10);
     }
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(1_230);
     assertThat(countries).hasSizeGreaterThanOrEqualTo(45);
     assertThat(decades).contains(192, 193, 194, 195, 196, 197, 198, 199, 200, 201, 202);
   }
