@@ -5,10 +5,8 @@ import dev.marquee.ingest.dialect.Dialect;
 import dev.marquee.ingest.dialect.DialectReader;
 import dev.marquee.ingest.dialect.Dialects;
 import dev.marquee.ingest.dialect.Dialects.Kind;
-import dev.marquee.ingest.dialect.Mapping;
 import dev.marquee.ingest.merge.Origin;
 import dev.marquee.ingest.merge.TitleRow;
-import dev.marquee.ingest.source.Format;
 import dev.marquee.ingest.source.Header;
 import dev.marquee.ingest.source.SourceHead;
 import dev.marquee.ingest.source.SourceText;
@@ -16,7 +14,6 @@ import dev.marquee.ingest.tally.FileTally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /// Reads files of titles row by row, as ingest does before it merges them.
 final class ClaimReader {
@@ -26,32 +23,24 @@ final class ClaimReader {
 
   /// Every usable row of a set.
   static List<Claim> read(PublishedSet set) throws IOException {
-    if (set.equals(PublishedSet.VEGA)) {
-      return VegaMovies.read(set);
-    }
-    return rows(set.titles(), set.joined(), set.mapping()).stream()
+    return rows(set.titles(), set.joined()).stream()
         .map(row -> new Claim(set, row.line(), row.title()))
         .toList();
   }
 
   /// The rows of one file of titles with what is joined to them.
-  static List<TitleRow> rows(Path titles, List<Path> joined, Map<String, String> mapping)
-      throws IOException {
+  static List<TitleRow> rows(Path titles, List<Path> joined) throws IOException {
     DialectReader reader = new DialectReader(LAST_YEAR);
-    read(reader, titles, mapping);
+    read(reader, titles);
     for (Path file : joined) {
-      read(reader, file, Map.of());
+      read(reader, file);
     }
     return reader.finish();
   }
 
-  private static void read(DialectReader reader, Path file, Map<String, String> mapping)
-      throws IOException {
+  private static void read(DialectReader reader, Path file) throws IOException {
     SourceHead seen = SourceHead.of(file);
-    Kind kind =
-        mapping.isEmpty()
-            ? Dialects.recognize(seen.header()).orElseThrow()
-            : new Kind.Titles(Mapping.dialect(mapping));
+    Kind kind = Dialects.recognize(seen.header()).orElseThrow();
     SourceHead head = whole(kind.layout().read(seen), kind);
     try (SourceText text = SourceText.open(file)) {
       var input =
@@ -65,9 +54,9 @@ final class ClaimReader {
     }
   }
 
-  /// The first line of a file of JSON lines need not show every name.
+  /// The first object of a JSON file need not show every name.
   private static SourceHead whole(SourceHead head, Kind kind) {
-    return head.format() instanceof Format.JsonLines && kind instanceof Kind.Titles(Dialect dialect)
+    return head.format().isJson() && kind instanceof Kind.Titles(Dialect dialect)
         ? head.withColumns(
             new Header(dialect.columns().stream().map(Dialect.Column::name).toList()))
         : head;
@@ -76,6 +65,6 @@ final class ClaimReader {
   private static Origin origin(Path file, Dialect dialect) {
     String stem = file.getFileName().toString().replaceFirst("\\..*", "");
     String name = dialect.scheme() == null ? stem : dialect.scheme();
-    return new Origin(name, 0, dialect.standing(), name);
+    return new Origin(name, 0, dialect.standing(), name, false);
   }
 }

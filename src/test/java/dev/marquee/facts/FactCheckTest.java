@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marquee.catalog.Title;
 import dev.marquee.facts.PublishedSet.Trait;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +23,7 @@ class FactCheckTest {
           .build();
 
   private static PublishedSet set(Trait... traits) {
-    return new PublishedSet(
-        PublishedSet.FOLDER.resolve("rows.csv"), List.of(), Map.of(), Set.of(traits));
+    return new PublishedSet(PublishedSet.FOLDER.resolve("rows.csv"), List.of(), Set.of(traits));
   }
 
   private static List<Fact> disagreements(Title ours, PublishedSet set, Title theirs) {

@@ -1,7 +1,6 @@
 package dev.marquee.facts;
 
 import dev.marquee.ingest.clean.Folding;
-import java.util.Arrays;
 import java.util.List;
 
 /// Tells whether two names are of one person: family names stand first or last, and middle names
@@ -20,19 +19,14 @@ final class People {
   }
 
   static boolean isSame(String one, String other) {
-    String[] mine = Folding.person(one).split(" ");
-    String[] theirs = Folding.person(other).split(" ");
-    boolean sameEnds =
-        mine.length > 1
-            && theirs.length > 1
-            && mine[0].equals(theirs[0])
-            && mine[mine.length - 1].equals(theirs[theirs.length - 1]);
-    return sameEnds || letters(mine).equals(letters(theirs));
+    List<String> ends = ends(one);
+    boolean sameEnds = ends.size() > 1 && ends.equals(ends(other));
+    return sameEnds || Folding.person(one).equals(Folding.person(other));
   }
 
-  /// The words in one order whichever they stand in: `Joon-ho Bong` is `Bong Joon-ho`, and `Seijun`
-  /// before or behind.
-  private static String letters(String[] words) {
-    return String.join("", Arrays.stream(words).sorted().toList());
+  /// The first and the last of a name's words.
+  private static List<String> ends(String name) {
+    String[] words = Folding.title(name).split(" ", -1);
+    return words.length > 1 ? List.of(words[0], words[words.length - 1]) : List.of(words[0]);
   }
 }

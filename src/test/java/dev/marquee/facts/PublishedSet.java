@@ -3,21 +3,15 @@ package dev.marquee.facts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// A public data set, where its files lie, and what its rows can be held to.
 ///
-/// - `titles`: the file with a row for each title; `joined`: files whose rows belong to them.
-/// - `mapping`: the columns of our fields, for files of no dialect of ours.
-record PublishedSet(
-    Path titles, List<Path> joined, Map<String, String> mapping, Set<Trait> traits) {
+/// `titles` is the file with a row for each title, `joined` are files whose rows belong to them.
+record PublishedSet(Path titles, List<Path> joined, Set<Trait> traits) {
   /// Where the sets lie, seen from the project.
   static final Path FOLDER = Path.of("..", "shared", "data");
-
-  /// An array of JSON objects, which no dialect reads.
-  static final PublishedSet VEGA = of("vega_movies/movies.json", Trait.NAMES_ONE_DIRECTOR);
 
   static final List<PublishedSet> ALL =
       List.of(
@@ -31,11 +25,9 @@ record PublishedSet(
           of("movietweetings-50k/movies.dat"),
           of("imdb_tsv/title.basics.tsv", Trait.KNOWS_TYPES),
           of("msrd/movies.jsonl.gz", Trait.NAMES_ONE_DIRECTOR),
-          of("imdb_top_1000/imdb_top_1000.csv", Trait.NAMES_ONE_DIRECTOR)
-              .mapped("Series_Title", "Released_Year", "Star1|Star2|Star3|Star4"),
-          of("imdb_movie_data/IMDB-Movie-Data.csv", Trait.NAMES_ONE_DIRECTOR)
-              .mapped("Title", "Year", "Actors"),
-          VEGA);
+          of("imdb_top_1000/imdb_top_1000.csv", Trait.NAMES_ONE_DIRECTOR),
+          of("imdb_movie_data/IMDB-Movie-Data.csv", Trait.NAMES_ONE_DIRECTOR),
+          of("vega_movies/movies.json", Trait.NAMES_ONE_DIRECTOR));
 
   /// What is particular to a set.
   enum Trait {
@@ -49,22 +41,15 @@ record PublishedSet(
 
   PublishedSet {
     joined = List.copyOf(joined);
-    mapping = Map.copyOf(mapping);
     traits = Set.copyOf(traits);
   }
 
   private static PublishedSet of(String titles, Trait... traits) {
-    return new PublishedSet(FOLDER.resolve(titles), List.of(), Map.of(), Set.of(traits));
+    return new PublishedSet(FOLDER.resolve(titles), List.of(), Set.of(traits));
   }
 
   private PublishedSet with(String file) {
-    return new PublishedSet(titles, List.of(FOLDER.resolve(file)), mapping, traits);
-  }
-
-  private PublishedSet mapped(String title, String year, String cast) {
-    Map<String, String> columns =
-        Map.of("title", title, "year", year, "directors", "Director", "cast", cast);
-    return new PublishedSet(titles, joined, columns, traits);
+    return new PublishedSet(titles, List.of(FOLDER.resolve(file)), traits);
   }
 
   /// The files that are not there.

@@ -38,7 +38,7 @@ class ShippedFactsTest {
   void compare() throws IOException {
     List<Path> absent = PublishedSet.absent();
     assumeTrue(absent.isEmpty(), "no such public data sets: " + absent);
-    shipped = ClaimReader.rows(SHIPPED, List.of(), Map.of()).stream().map(TitleRow::title).toList();
+    shipped = ClaimReader.rows(SHIPPED, List.of()).stream().map(TitleRow::title).toList();
     List<Claim> claims = new ArrayList<>();
     for (PublishedSet set : PublishedSet.ALL) {
       claims.addAll(ClaimReader.read(set));
