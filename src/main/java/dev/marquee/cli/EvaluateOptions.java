@@ -45,6 +45,10 @@ final class EvaluateOptions {
     return Optional.ofNullable(truth);
   }
 
+  boolean isJson() {
+    return json.isWanted();
+  }
+
   /// Prints what was found, as a table or as one document.
   void print(Evaluation evaluation, PrintWriter out) {
     if (json.isWanted()) {

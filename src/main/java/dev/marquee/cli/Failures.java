@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.evaluate.EvaluationProblem;
 import dev.marquee.index.IndexProblem;
 import dev.marquee.ingest.IngestFailure;
 import dev.marquee.search.RequestProblem;
@@ -56,6 +57,7 @@ final class Failures {
       case IngestFailure problem -> oneLine(problem.getMessage());
       case IndexProblem problem -> oneLine(problem.getMessage());
       case CommandFailure problem -> oneLine(problem.getMessage());
+      case EvaluationProblem problem -> oneLine(problem.getMessage());
       case FileSystemException refusal -> "'" + refusal.getFile() + "': " + reason(refusal);
       case UncheckedIOException wrapper when wrapper.getCause() instanceof FileSystemException e ->
           line(e, command);

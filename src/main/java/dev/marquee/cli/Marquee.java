@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       SimilarCommand.class,
       ClustersCommand.class,
       ExportCommand.class,
+      EvaluateCommand.class,
       DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

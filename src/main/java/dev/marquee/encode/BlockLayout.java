@@ -1,7 +1,7 @@
 package dev.marquee.encode;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The blocks of an encoder in ascending order of features and dimensions, without gaps between
 /// them.
@@ -42,8 +42,17 @@ public record BlockLayout(List<BlockRange> blocks) {
     throw new IllegalArgumentException("no block has the feature " + feature);
   }
 
-  /// The range of a block where this layout has it.
-  public Optional<BlockRange> range(Block block) {
-    return blocks.stream().filter(range -> range.block() == block).findFirst();
+  /// Whether this layout has a block or a part of it.
+  public boolean has(Block block) {
+    return blocks.stream().anyMatch(range -> range.block() == block);
+  }
+
+  /// The same ranges with other weights, in their order, each 0 or more: what an [ExactQuery] on it
+  /// asks, the same exact forms answer.
+  public BlockLayout weighing(double[] weights) {
+    return new BlockLayout(
+        IntStream.range(0, blocks.size())
+            .mapToObj(index -> blocks.get(index).weighing(weights[index]))
+            .toList());
   }
 }

@@ -47,7 +47,7 @@ final class CatalogFit {
     LayoutBuilder layout = new LayoutBuilder();
     for (int b = 0; b < sizes.length; b++) {
       BlockPlan block = plan.blocks().get(b);
-      layout.add(block.block(), block.weight(), sizes[b], dimensions[b]);
+      layout.add(block, block.weight(), sizes[b], dimensions[b]);
     }
     return layout.build();
   }
@@ -76,7 +76,7 @@ final class CatalogFit {
 
   private SparseProjection projection(int index, BlockRange range, SparseRows exact, int[] sample) {
     int dimensions = range.endDimension() - range.firstDimension();
-    int topics = (int) Math.round(dimensions * plan.blocks().get(index).topicShare());
+    int topics = (int) Math.round(dimensions * plan.blocks().get(index).room().topicShare());
     return SparseProjection.fit(
         exact.slice(sample, range.firstFeature(), range.endFeature()),
         range.endFeature() - range.firstFeature(),

@@ -13,13 +13,13 @@ final class DimensionShares {
     int used = 0;
     int wide = 0;
     for (int b = 0; b < features.length; b++) {
-      dimensions[b] = Math.min(features[b], plan.blocks().get(b).dimensions());
+      dimensions[b] = Math.min(features[b], plan.blocks().get(b).room().dimensions());
       used += dimensions[b];
-      wide += plan.blocks().get(b).isWide() ? 1 : 0;
+      wide += plan.blocks().get(b).room().isWide() ? 1 : 0;
     }
     int left = Math.max(plan.dimension(), Math.max(1, used)) - used;
     for (int b = 0; b < features.length; b++) {
-      if (plan.blocks().get(b).isWide()) {
+      if (plan.blocks().get(b).room().isWide()) {
         int more = wide == 1 ? left : Math.min(left / wide, features[b] - dimensions[b]);
         dimensions[b] += more;
         left -= more;

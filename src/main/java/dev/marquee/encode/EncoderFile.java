@@ -15,7 +15,7 @@ import java.util.List;
 /// int     version
 /// UTF     name of the plan
 /// for each block of the plan:
-///   UTF     label
+///   UTF     part
 ///   double  weight
 ///   ...     features ([FeatureBlock#write])
 ///   ...     projection ([SparseProjection#write])
@@ -24,7 +24,7 @@ import java.util.List;
 /// Random projections are regenerated from their seeds. The same encoder gives the same bytes.
 final class EncoderFile {
   private static final int MAGIC = 0x4D51454E;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private EncoderFile() {}
 
@@ -34,7 +34,7 @@ final class EncoderFile {
     out.writeUTF(encoder.name());
     for (int b = 0; b < encoder.features().size(); b++) {
       BlockRange range = encoder.layout().blocks().get(b);
-      out.writeUTF(range.block().label());
+      out.writeUTF(range.part());
       out.writeDouble(range.weight());
       encoder.features().get(b).write(out);
       encoder.projections().get(b).write(out);
@@ -72,15 +72,14 @@ final class EncoderFile {
     List<SparseProjection> projections = new ArrayList<>();
     LayoutBuilder layout = new LayoutBuilder();
     for (BlockPlan block : plan.blocks()) {
-      String label = in.readUTF();
-      if (!label.equals(block.block().label())) {
-        throw new IOException("not an encoder: block '" + label + "'");
+      String part = in.readUTF();
+      if (!part.equals(block.part())) {
+        throw new IOException("not an encoder: block '" + part + "'");
       }
       double weight = in.readDouble();
       features.add(block.fitting().read(in));
       projections.add(SparseProjection.read(in));
-      layout.add(
-          block.block(), weight, features.getLast().size(), projections.getLast().dimension());
+      layout.add(block, weight, features.getLast().size(), projections.getLast().dimension());
     }
     return new BlockEncoder(plan.name(), layout.build(), features, projections);
   }

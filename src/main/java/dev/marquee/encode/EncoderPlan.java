@@ -1,11 +1,14 @@
 package dev.marquee.encode;
 
+import dev.marquee.encode.BlockPlan.Room;
 import dev.marquee.encode.block.EraBlock;
 import dev.marquee.encode.block.LengthBlock;
 import dev.marquee.encode.block.MaturityBlock;
-import dev.marquee.encode.block.PopularityBlock;
+import dev.marquee.encode.block.RatingBlock;
 import dev.marquee.encode.block.TermBlocks;
+import dev.marquee.encode.block.VotesBlock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The blocks of an encoder in their order, their weights and their shares of the dense form. To
 /// add a block: a constant of [Block], a line here and its class in `encode.block`.
@@ -28,30 +31,48 @@ record EncoderPlan(String name, int dimension, List<BlockPlan> blocks) {
   }
 
   private static EncoderPlan basic() {
+    Room room = Room.wide(MOST_DIMENSIONS, 0);
     return new EncoderPlan(
-        "basic",
-        0,
-        List.of(new BlockPlan(Block.BASIC, 1, MOST_DIMENSIONS, true, 0, TermBlocks.sourceWords())));
+        "basic", 0, List.of(BlockPlan.whole(Block.BASIC, 1, room, TermBlocks.sourceWords())));
   }
 
-  /// The weights are a starting point, to be learned from what viewers like together. The
-  /// dimensions are those with which the dense form finds most of the exact top 10
-  /// (`CoverageTest`); where all blocks are full they sum to 256.
+  /// How the weights came to be, `docs/encoder.md` tells. The dimensions are those with which the
+  /// dense form finds most of the exact top 10 (`CoverageTest`); where all blocks are full they sum
+  /// to 256.
   private static EncoderPlan rich() {
-    return new EncoderPlan(
-        "rich",
-        256,
-        List.of(
-            new BlockPlan(Block.GENRE, 0.18, 44, false, 1, TermBlocks.genre()),
-            new BlockPlan(Block.TYPE, 0.06, 2, false, 1, TermBlocks.type()),
-            new BlockPlan(Block.COUNTRY, 0.10, 32, false, 0.9, TermBlocks.country()),
-            new BlockPlan(Block.LANGUAGE, 0.04, 12, false, 0.9, TermBlocks.language()),
-            new BlockPlan(Block.ERA, 0.12, 7, false, 1, new EraBlock.Fitting()),
-            new BlockPlan(Block.MATURITY, 0.05, 5, false, 1, new MaturityBlock.Fitting()),
-            new BlockPlan(Block.LENGTH, 0.02, 5, false, 1, new LengthBlock.Fitting()),
-            new BlockPlan(Block.PEOPLE, 0.22, 60, true, 0.3, TermBlocks.people()),
-            new BlockPlan(Block.TEXT, 0.25, 61, true, 0.4, TermBlocks.text()),
-            new BlockPlan(Block.POPULARITY, 0.04, 8, false, 1, new PopularityBlock.Fitting()),
-            new BlockPlan(Block.COLLECTION, 0.10, 20, false, 0, TermBlocks.collection())));
+    List<BlockPlan> blocks =
+        Stream.of(kind(), makers(), story(), standing()).flatMap(List::stream).toList();
+    return new EncoderPlan("rich", 256, blocks);
+  }
+
+  private static List<BlockPlan> kind() {
+    return List.of(
+        BlockPlan.whole(Block.GENRE, 0.12, Room.of(40, 1), TermBlocks.genre()),
+        BlockPlan.whole(Block.TYPE, 0.07, Room.of(2, 1), TermBlocks.type()),
+        BlockPlan.whole(Block.COUNTRY, 0.08, Room.of(30, 0.9), TermBlocks.country()),
+        BlockPlan.whole(Block.LANGUAGE, 0.05, Room.of(10, 0.9), TermBlocks.language()),
+        BlockPlan.whole(Block.ERA, 0.14, Room.of(12, 1), new EraBlock.Fitting()),
+        BlockPlan.whole(Block.MATURITY, 0.03, Room.of(5, 1), new MaturityBlock.Fitting()),
+        BlockPlan.whole(Block.LENGTH, 0.02, Room.of(4, 1), new LengthBlock.Fitting()));
+  }
+
+  private static List<BlockPlan> makers() {
+    return List.of(
+        new BlockPlan(Block.PEOPLE, "directors", 0.06, Room.wide(20, 0), TermBlocks.directors()),
+        new BlockPlan(Block.PEOPLE, "cast", 0.06, Room.wide(40, 0.3), TermBlocks.cast()));
+  }
+
+  private static List<BlockPlan> story() {
+    return List.of(
+        new BlockPlan(Block.TEXT, "keywords", 0.28, Room.wide(40, 0.4), TermBlocks.keywords()),
+        new BlockPlan(Block.TEXT, "plot", 0.06, Room.wide(24, 0.4), TermBlocks.plot()),
+        new BlockPlan(Block.TEXT, "title words", 0.035, Room.of(10, 0), TermBlocks.titleWords()));
+  }
+
+  private static List<BlockPlan> standing() {
+    return List.of(
+        new BlockPlan(Block.POPULARITY, "rating", 0.05, Room.of(6, 1), new RatingBlock.Fitting()),
+        new BlockPlan(Block.POPULARITY, "votes", 0.05, Room.of(5, 1), new VotesBlock.Fitting()),
+        BlockPlan.whole(Block.COLLECTION, 0.08, Room.of(8, 0), TermBlocks.collection()));
   }
 }

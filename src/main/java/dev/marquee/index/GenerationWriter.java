@@ -103,6 +103,7 @@ final class GenerationWriter {
             .map(range ->
                 new Manifest.BlockEntry(
                     range.block().label(),
+                    range.part(),
                     range.weight(),
                     range.endFeature() - range.firstFeature(),
                     range.endDimension() - range.firstDimension()))

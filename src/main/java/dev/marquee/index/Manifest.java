@@ -35,8 +35,9 @@ public record Manifest(
     }
   }
 
-  /// A block: its label, default weight, and how many features and dimensions it has.
-  public record BlockEntry(String name, double weight, int features, int dimensions) {}
+  /// A block or a part of it: the block's label, what of it this is, the default weight, and how
+  /// many features and dimensions it has.
+  public record BlockEntry(String name, String part, double weight, int features, int dimensions) {}
 
   /// How many titles and clusters there are.
   public record Sizes(int titles, int clusters) {}

@@ -16,9 +16,9 @@ class ExactBatchPropertyTest {
   private static final BlockLayout LAYOUT =
       new BlockLayout(
           List.of(
-              new BlockRange(Block.GENRE, 0.2, 0, 10, 0, 4),
-              new BlockRange(Block.TYPE, 0.1, 10, 12, 4, 6),
-              new BlockRange(Block.PEOPLE, 0.5, 12, 40, 6, 8)));
+              new BlockRange(Block.GENRE, "genre", 0.2, 0, 10, 0, 4),
+              new BlockRange(Block.TYPE, "type", 0.1, 10, 12, 4, 6),
+              new BlockRange(Block.PEOPLE, "people", 0.5, 12, 40, 6, 8)));
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -37,8 +37,9 @@ public final class PlainEncoder implements Encoder {
   public BlockLayout layout() {
     return new BlockLayout(
         List.of(
-            new BlockRange(Block.GENRE, 0.75, 0, GENRES.size(), 0, GENRES.size()),
-            new BlockRange(Block.TYPE, 0.25, GENRES.size(), FEATURES, GENRES.size(), FEATURES)));
+            new BlockRange(Block.GENRE, "genre", 0.75, 0, GENRES.size(), 0, GENRES.size()),
+            new BlockRange(
+                Block.TYPE, "type", 0.25, GENRES.size(), FEATURES, GENRES.size(), FEATURES)));
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.util.Objects;
 
 /// When a title came out, as bumps over the logarithm of its age: two years now differ as much as
-/// two decades do a century ago.
+/// two decades do a century ago. Narrow bumps tell years apart, wide ones keep neighboring periods
+/// alike; both count the same.
 ///
 /// Age counts from the newest year of the catalog, never from the clock. The newest titles in a
 /// thousand are left out of "newest", since one misprinted or announced year would make everything
@@ -19,8 +20,11 @@ public final class EraBlock implements FeatureBlock {
   /// Added to ages, so that the newest years are not torn apart.
   private static final double SOFTENING = 3;
 
-  /// Reaches back 130 years; a step is about one year now, five a decade ago, twenty in 1970.
-  private static final Bumps AGES = new Bumps(StrictMath.log(SOFTENING), 0.42, 10);
+  /// Reach back 130 years; a step is about half a year now, three a decade ago, ten in 1970.
+  private static final Bumps YEARS = new Bumps(StrictMath.log(SOFTENING), 0.2, 20);
+
+  /// Threefold steps over the same time.
+  private static final Bumps PERIODS = new Bumps(StrictMath.log(SOFTENING), 0.6, 7);
 
   private final boolean isPresent;
   private final int newestYear;
@@ -53,20 +57,25 @@ public final class EraBlock implements FeatureBlock {
 
   @Override
   public int size() {
-    return isPresent ? AGES.count() : 0;
+    return isPresent ? YEARS.count() + PERIODS.count() : 0;
   }
 
   @Override
   public void encode(Title title, RowBuffer row) {
     Integer year = title.year();
     if (isPresent && year != null) {
-      AGES.add(StrictMath.log(Math.max(0, newestYear - year) + SOFTENING), 0, row);
+      double age = StrictMath.log(Math.max(0, newestYear - year) + SOFTENING);
+      YEARS.add(age, 0, row);
+      PERIODS.add(age, YEARS.count(), row);
     }
   }
 
   @Override
   public String label(int feature) {
-    return "around " + Math.round(newestYear - StrictMath.exp(AGES.center(feature)) + SOFTENING);
+    boolean isPeriod = feature >= YEARS.count();
+    double center = isPeriod ? PERIODS.center(feature - YEARS.count()) : YEARS.center(feature);
+    long year = Math.round(newestYear - StrictMath.exp(center) + SOFTENING);
+    return (isPeriod ? "the years around " : "around ") + year;
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.io.IOException;
 /// One aspect of titles as features `0..size-1`, fitted to a catalog. Immutable, so safe from any
 /// thread.
 public sealed interface FeatureBlock
-    permits EraBlock, LengthBlock, MaturityBlock, PopularityBlock, TermBlock {
+    permits EraBlock, LengthBlock, MaturityBlock, RatingBlock, TermBlock, VotesBlock {
 
   /// The number of features; 0 when no title of the catalog has this aspect.
   int size();

@@ -34,6 +34,9 @@ public final class TermBlock implements FeatureBlock {
     FLAT,
     /// Its weight in the title times its rarity.
     RARITY,
+    /// Its weight in the title times the square root of its rarity: for words that were chosen from
+    /// a vocabulary, where a frequent one says something, too.
+    ROOT_RARITY,
     /// As `RARITY`, the weight in the title damped: `1 + ln(weight)` from 1 on.
     DAMPED_RARITY
   }
@@ -95,6 +98,7 @@ public final class TermBlock implements FeatureBlock {
     return switch (fitting.weighting) {
       case FLAT -> 1;
       case RARITY -> weight * rarity[feature];
+      case ROOT_RARITY -> weight * Math.sqrt(rarity[feature]);
       case DAMPED_RARITY -> (weight > 1 ? 1 + StrictMath.log(weight) : weight) * rarity[feature];
     };
   }

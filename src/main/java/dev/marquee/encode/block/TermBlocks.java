@@ -14,13 +14,8 @@ public final class TermBlocks {
   /// What a country or language after the leading one weighs.
   private static final float FURTHER_WEIGHT = 0.5f;
 
-  private static final float DIRECTOR_WEIGHT = 2;
-
-  /// Keywords were chosen to describe; a synopsis was written to allure.
-  private static final float KEYWORD_WEIGHT = 2;
-
-  /// Title words tell sequels, but many are mere names.
-  private static final float TITLE_WEIGHT = 0.5f;
+  /// What a word of a keyword weighs beside the whole.
+  private static final float WORD_WEIGHT = 0.3f;
 
   private static final String UNKNOWN_COUNTRY = "unknown";
 
@@ -28,8 +23,10 @@ public final class TermBlocks {
 
   /// Genres of our vocabulary.
   public static BlockFitting genre() {
-    return closed(
+    return new TermBlock.Fitting(
         (title, terms) -> title.genres().values().forEach(genre -> terms.add(genre, 1)),
+        Selection.EVERYTHING,
+        Weighting.ROOT_RARITY,
         UnaryOperator.identity());
   }
 
@@ -50,24 +47,36 @@ public final class TermBlocks {
         code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH));
   }
 
-  /// Directors, who count twice, and cast, of those who are in two titles or more. At most 200,000
-  /// people.
-  public static BlockFitting people() {
+  /// Directors (for series, creators) of two titles or more. At most 100,000.
+  public static BlockFitting directors() {
+    return names((title, terms) -> title.credits().directors().forEach(who -> terms.add(who, 1)));
+  }
+
+  /// Cast members of two titles or more. At most 100,000.
+  public static BlockFitting cast() {
+    return names((title, terms) -> title.credits().cast().forEach(who -> terms.add(who, 1)));
+  }
+
+  /// Keywords as wholes and, weaker, the words of those that have several, of those that are in two
+  /// titles or more and in at most a quarter of all. At most 30,000 terms.
+  public static BlockFitting keywords() {
     return new TermBlock.Fitting(
-        TermBlocks::readPeople,
-        new Selection(2, 1, 200_000),
-        Weighting.RARITY,
+        TermBlocks::readKeywords,
+        new Selection(2, 0.25, 30_000),
+        Weighting.ROOT_RARITY,
         UnaryOperator.identity());
   }
 
-  /// Words of keywords, synopsis and title, and keywords of several words as wholes, of those that
-  /// are in two titles or more and in at most an eighth of all. At most 30,000 terms.
-  public static BlockFitting text() {
-    return new TermBlock.Fitting(
-        TermBlocks::readText,
-        new Selection(2, 0.125, 30_000),
-        Weighting.DAMPED_RARITY,
-        UnaryOperator.identity());
+  /// Words of the synopsis that are in two titles or more and in at most an eighth of all. At most
+  /// 30,000 words.
+  public static BlockFitting plot() {
+    return prose(TermBlocks::readSynopsis);
+  }
+
+  /// Words of the title that are in two titles or more and in at most an eighth of all: they tell
+  /// sequels. At most 30,000 words.
+  public static BlockFitting titleWords() {
+    return prose((title, terms) -> PlotWords.read(title.title(), word -> terms.add(word, 1)));
   }
 
   /// The franchise, where two titles or more belong to it. At most 200,000 franchises.
@@ -89,6 +98,16 @@ public final class TermBlocks {
         word -> word.substring(word.indexOf(':') + 1));
   }
 
+  private static BlockFitting names(TermReader reader) {
+    return new TermBlock.Fitting(
+        reader, new Selection(2, 1, 100_000), Weighting.RARITY, UnaryOperator.identity());
+  }
+
+  private static BlockFitting prose(TermReader reader) {
+    return new TermBlock.Fitting(
+        reader, new Selection(2, 0.125, 30_000), Weighting.DAMPED_RARITY, UnaryOperator.identity());
+  }
+
   private static BlockFitting closed(TermReader reader, UnaryOperator<String> labels) {
     return new TermBlock.Fitting(reader, Selection.EVERYTHING, Weighting.RARITY, labels);
   }
@@ -99,23 +118,20 @@ public final class TermBlocks {
     }
   }
 
-  private static void readPeople(Title title, TermBag terms) {
-    title.credits().directors().forEach(name -> terms.add(name, DIRECTOR_WEIGHT));
-    title.credits().cast().forEach(name -> terms.add(name, 1));
-  }
-
-  private static void readText(Title title, TermBag terms) {
+  private static void readKeywords(Title title, TermBag terms) {
     for (String keyword : title.keywords()) {
-      PlotWords.read(keyword, word -> terms.add(word, KEYWORD_WEIGHT));
       String phrase = PlotWords.phrase(keyword);
+      terms.add(phrase, 1);
       if (phrase.indexOf(' ') > 0) {
-        terms.add(phrase, KEYWORD_WEIGHT);
+        PlotWords.read(keyword, word -> terms.add(word, WORD_WEIGHT));
       }
     }
+  }
+
+  private static void readSynopsis(Title title, TermBag terms) {
     if (title.synopsis() != null) {
       PlotWords.read(title.synopsis(), word -> terms.add(word, 1));
     }
-    PlotWords.read(title.title(), word -> terms.add(word, TITLE_WEIGHT));
   }
 
   private static void readCollection(Title title, TermBag terms) {

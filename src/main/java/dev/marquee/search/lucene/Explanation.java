@@ -3,7 +3,6 @@ package dev.marquee.search.lucene;
 import dev.marquee.catalog.Title;
 import dev.marquee.encode.Block;
 import dev.marquee.encode.BlockLayout;
-import dev.marquee.encode.BlockRange;
 import dev.marquee.encode.Encoder;
 import dev.marquee.encode.ExactQuery;
 import dev.marquee.search.Critique;
@@ -13,12 +12,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Says why titles are answers: the contribution of each block with the values that both sides
 /// share, and one sentence about the like that is nearest. For one request.
@@ -85,18 +86,32 @@ final class Explanation {
   List<SimilarPage.Reason> why(int docId) {
     SparseVector answer = answer(docId);
     double[] contributions = exact.contributions(answer);
-    List<SimilarPage.Reason> reasons = new ArrayList<>();
-    for (int block = 0; block < contributions.length; block++) {
-      if (Math.abs(contributions[block]) > NEGLIGIBLE) {
-        BlockRange range = layout.blocks().get(block);
-        int most = SMOOTH.contains(range.block()) ? 1 : SHARED_LABELS;
-        List<String> shared = labels(exact, block, answer, most);
-        reasons.add(
+    Map<Block, SimilarPage.Reason> reasons = new EnumMap<>(Block.class);
+    for (int part = 0; part < contributions.length; part++) {
+      if (Math.abs(contributions[part]) > NEGLIGIBLE) {
+        Block block = layout.blocks().get(part).block();
+        int most = SMOOTH.contains(block) ? 1 : SHARED_LABELS;
+        List<String> shared = labels(exact, part, answer, most);
+        reasons.merge(
+            block,
             new SimilarPage.Reason(
-                range.block().label(), rounded(contributions[block]), shared, note(range.block())));
+                block.label(), rounded(contributions[part]), shared, note(block)),
+            Explanation::joined);
       }
     }
-    return reasons;
+    return List.copyOf(reasons.values());
+  }
+
+  /// The reasons of two parts of one block.
+  private static SimilarPage.Reason joined(SimilarPage.Reason one, SimilarPage.Reason other) {
+    return new SimilarPage.Reason(
+        one.block(),
+        rounded(one.contribution() + other.contribution()),
+        Stream.concat(one.shared().stream(), other.shared().stream())
+            .distinct()
+            .limit(SHARED_LABELS)
+            .toList(),
+        one.note());
   }
 
   /// Six decimals, as scores have; the sum of a dozen is still within 1e-5 of the score.
@@ -142,11 +157,15 @@ final class Explanation {
   private Set<Block> telling(double[] contributions) {
     double least = TELLING_SHARE * sum(contributions);
     Set<Block> telling = EnumSet.noneOf(Block.class);
-    for (int block = 0; block < contributions.length; block++) {
-      if (contributions[block] > 0 && contributions[block] >= least) {
-        telling.add(layout.blocks().get(block).block());
-      }
+    Map<Block, Double> byBlock = new EnumMap<>(Block.class);
+    for (int part = 0; part < contributions.length; part++) {
+      byBlock.merge(layout.blocks().get(part).block(), contributions[part], Double::sum);
     }
+    byBlock.forEach((block, contribution) -> {
+      if (contribution > 0 && contribution >= least) {
+        telling.add(block);
+      }
+    });
     return telling;
   }
 

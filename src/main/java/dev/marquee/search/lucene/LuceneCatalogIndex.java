@@ -180,7 +180,7 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   private static Status status(Snapshot snapshot) {
     Manifest manifest = snapshot.manifest();
     List<String> blocks =
-        manifest.encoder().blocks().stream().map(Manifest.BlockEntry::name).toList();
+        manifest.encoder().blocks().stream().map(Manifest.BlockEntry::name).distinct().toList();
     return new Status(
         // The live revision: single titles are not yet changed between rebuilds.
         manifest.generation() + ".0",

@@ -85,11 +85,12 @@ final class SimilarQuery {
     if (layout.blocks().size() == 1) {
       throw invalid("encoder '" + encoder.name() + "' has a single block, nothing to weigh");
     }
-    List<String> known = layout.blocks().stream().map(range -> range.block().label()).toList();
+    List<String> known =
+        layout.blocks().stream().map(range -> range.block().label()).distinct().toList();
     weights.forEach((name, multiplier) -> {
       Block block =
           Block.of(name)
-              .filter(candidate -> layout.range(candidate).isPresent())
+              .filter(layout::has)
               .orElseThrow(() -> Spelling.unknown("weights", "block", name, known));
       multipliers.put(block, checked(name, multiplier));
     });

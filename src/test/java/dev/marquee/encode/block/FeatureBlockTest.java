@@ -69,35 +69,43 @@ class FeatureBlockTest {
   }
 
   @Test
-  void directorsCountTwiceAndLonePeopleNotAtAll() {
-    Title one = aFilm("One").directors("Ana").cast("Bo", "Cy").build();
-    Title two = aFilm("Two").directors("Ana").cast("Bo").build();
-    FeatureBlock block = fit(TermBlocks.people(), one, two);
-    assertThat(labels(block)).containsExactly("Ana", "Bo");
-    Map<String, Double> values = byLabel(block, one);
-    assertThat(values.get("Ana")).isEqualTo(2 * values.getOrDefault("Bo", 0.0), within(1e-6));
+  void peopleOfOneTitleAreNone() {
+    Title one = aFilm("One").directors("Ana", "Di").cast("Bo", "Cy").build();
+    Title two = aFilm("Two").directors("Ana").cast("Bo", "Di").build();
+    assertThat(labels(fit(TermBlocks.directors(), one, two))).containsExactly("Ana");
+    assertThat(labels(fit(TermBlocks.cast(), one, two))).containsExactly("Bo");
   }
 
   @Test
-  void textKnowsWordsAndPhrasesOfTwoTitlesOrMore() {
-    Title one = aFilm("Night Train").keywords("secret agent").synopsis("A lonely clown").build();
-    Title two = aFilm("Day").keywords("Secret  Agent").synopsis("Clowns by night").build();
-    FeatureBlock block = fit(TermBlocks.text(), one, two);
-    assertThat(labels(block))
-        .containsExactlyInAnyOrder("agent", "clown", "night", "secret", "secret agent");
+  void keywordsAreWholesAboveTheirWords() {
+    Title one = aFilm("One").keywords("secret agent", "train").synopsis("A clown").build();
+    Title two = aFilm("Two").keywords("Secret  Agent", "train").synopsis("A clown").build();
+    Title three = aFilm("Three").keywords("real estate agent").build();
+    FeatureBlock block = fit(TermBlocks.keywords(), one, two, three);
+    assertThat(labels(block)).containsExactlyInAnyOrder("agent", "secret", "secret agent", "train");
     Map<String, Double> values = byLabel(block, one);
-    assertThat(values.get("secret")).isGreaterThan(values.get("clown"));
-    assertThat(values.get("clown")).isGreaterThan(values.get("night"));
+    assertThat(values.get("secret agent")).isEqualTo(values.getOrDefault("train", 0.0));
+    assertThat(values.get("secret agent")).isGreaterThan(values.getOrDefault("secret", 9.0));
+    assertThat(values.get("secret")).isGreaterThan(values.getOrDefault("agent", 9.0));
+    assertThat(cosine(block, one, three)).isBetween(0.01, 0.5);
   }
 
   @Test
-  void textLeavesOutWhatManyTitlesSay() {
+  void plotAndTitleWordsAreApart() {
+    Title one = aFilm("Night Train").synopsis("A lonely clown").keywords("clown").build();
+    Title two = aFilm("Nights of Day").synopsis("Clowns by night").keywords("clown").build();
+    assertThat(labels(fit(TermBlocks.plot(), one, two))).containsExactly("clown");
+    assertThat(labels(fit(TermBlocks.titleWords(), one, two))).containsExactly("night");
+  }
+
+  @Test
+  void plotLeavesOutWhatManyTitlesSay() {
     List<Title> titles = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       TitleBuilder title = aFilm("Film" + i).id("test:" + i);
       titles.add(title.synopsis(i < 3 ? "gripping heist" : "gripping").build());
     }
-    assertThat(labels(TermBlocks.text().fit(Catalog.of(titles)))).containsExactly("heist");
+    assertThat(labels(TermBlocks.plot().fit(Catalog.of(titles)))).containsExactly("heist");
   }
 
   @Test
@@ -161,13 +169,27 @@ class FeatureBlockTest {
   }
 
   @Test
-  void unratedTitlesHaveNoPopularity() {
+  void ratingAndVotesAreWhatIsKnownOfThem() {
     Title good = aFilm("Good").rating(8.1, 12_000).build();
-    FeatureBlock block = fit(new PopularityBlock.Fitting(), good);
-    assertThat(encode(block, aFilm("Unrated").build()).size()).isZero();
-    assertThat(byLabel(block, aFilm("No votes").rating(8, 0).build()).keySet())
-        .containsExactly("rated about 7", "rated about 8", "rated about 9");
-    assertThat(byLabel(block, good)).containsKey("about 10,000 votes");
+    FeatureBlock rating = fit(new RatingBlock.Fitting(), good);
+    FeatureBlock votes = fit(new VotesBlock.Fitting(), good);
+    assertThat(encode(rating, aFilm("Unrated").build()).size()).isZero();
+    Title withoutVotes = aFilm("No votes").rating(8, 0).build();
+    assertThat(byLabel(rating, withoutVotes).keySet())
+        .containsExactly("rated about 7.5", "rated about 8.0", "rated about 8.5");
+    assertThat(encode(votes, withoutVotes).size()).isZero();
+    assertThat(byLabel(votes, good)).containsKeys("about 10,000 votes", "about 3,000 votes");
+    assertThat(labels(votes)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nearRatingsAreAlike() {
+    Title good = aFilm("Good").rating(8.1, 12_000).build();
+    FeatureBlock block = fit(new RatingBlock.Fitting(), good);
+    Title fine = aFilm("Fine").rating(7.6, 10).build();
+    Title poor = aFilm("Poor").rating(5, 10).build();
+    assertThat(cosine(block, good, fine)).isBetween(0.5, 0.9);
+    assertThat(cosine(block, good, poor)).isZero();
   }
 
   @Test
@@ -178,7 +200,8 @@ class FeatureBlockTest {
             new EraBlock.Fitting(),
             new LengthBlock.Fitting(),
             new MaturityBlock.Fitting(),
-            new PopularityBlock.Fitting(),
+            new RatingBlock.Fitting(),
+            new VotesBlock.Fitting(),
             TermBlocks.genre(),
             TermBlocks.language())) {
       FeatureBlock block = fit(fitting, bare);

@@ -59,7 +59,13 @@ record WordsEncoder(List<List<String>> vocabulary, BlockLayout layout) implement
       int end = feature + vocabulary.get(b).size();
       ranges.add(
           new BlockRange(
-              BLOCKS.get(b), WEIGHTS[b], feature, end, b * DIMENSIONS, (b + 1) * DIMENSIONS));
+              BLOCKS.get(b),
+              BLOCKS.get(b).label(),
+              WEIGHTS[b],
+              feature,
+              end,
+              b * DIMENSIONS,
+              (b + 1) * DIMENSIONS));
       feature = end;
     }
     return new WordsEncoder(vocabulary, new BlockLayout(ranges));
