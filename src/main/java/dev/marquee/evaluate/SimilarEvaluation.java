@@ -97,7 +97,9 @@ public final class SimilarEvaluation {
     rows.add(row(content("basic", basic, basic.encoder().layout())));
     for (BlockRange range : layout.blocks()) {
       if (range.endFeature() > range.firstFeature() + 1) {
-        rows.add(row(content("only " + range.part(), rich, only(layout, range::equals))));
+        SimilarMethod alone = content("only " + range.part(), rich, only(layout, range::equals));
+        // Among all titles a single block says little and takes long to say it.
+        rows.add(row(alone.name(), judge.amongPool(alone, questions), new double[0]));
       }
     }
     rows.add(row(content("genre + era", rich, only(layout, SimilarEvaluation::isGenreOrEra))));

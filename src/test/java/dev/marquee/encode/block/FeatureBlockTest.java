@@ -131,7 +131,15 @@ class FeatureBlockTest {
     assertThat(cosine(block, old, older)).isGreaterThan(0.9);
     assertThat(cosine(block, newest, old)).isZero();
     assertThat(cosine(block, newest, aFilm("Next").year(2023).build())).isEqualTo(1, within(1e-6));
-    assertThat(labels(block)).contains("around 2021").doesNotHaveDuplicates();
+    assertThat(labels(block)).contains("around 2021", "the years around 2021");
+  }
+
+  @Test
+  void oneYearApartIsLessAlikeThanTheSameYearAndFarPeriodsStillTouch() {
+    Title film = aFilm("Film").year(2011).build();
+    FeatureBlock block = fit(new EraBlock.Fitting(), aFilm("Newest").year(2021).build());
+    assertThat(cosine(block, film, aFilm("Next").year(2012).build())).isBetween(0.9, 0.99);
+    assertThat(cosine(block, film, aFilm("Decade").year(1999).build())).isBetween(0.05, 0.4);
   }
 
   @Test
