@@ -59,7 +59,7 @@ class CritiquePropertyTest {
       for (int round = 0; round < 150; round++) {
         List<TitleId> likes = likes(random, catalog);
         List<String> but = some(random);
-        Scope scope = Scope.values()[random.nextInt(3)];
+        Scope scope = List.of(Scope.values()).get(random.nextInt(3));
         List<SimilarPage.Item> all = answers(indexed, likes, List.of(), scope).items();
         List<SimilarPage.Item> expected =
             all.stream().filter(item -> means(catalog, likes, but, item.entry().title())).toList();

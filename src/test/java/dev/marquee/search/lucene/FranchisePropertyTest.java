@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -105,8 +106,8 @@ class FranchisePropertyTest {
         Title like = catalog.title(catalog.rowOf(request.like().getFirst().id()).orElseThrow());
         List<Title> expected =
             catalog.titles().stream()
-                .filter(title -> like.collection() != null && title != like)
-                .filter(title -> like.collection().equals(title.collection()))
+                .filter(title -> like.collection() != null && !title.id().equals(like.id()))
+                .filter(title -> Objects.equals(like.collection(), title.collection()))
                 .sorted(
                     Comparator.comparingInt(FranchisePropertyTest::year)
                         .thenComparing(Brute.BEST_KNOWN))
