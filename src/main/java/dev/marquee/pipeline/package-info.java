@@ -1,13 +1,13 @@
 /// The rebuild: sources in, a finished generation out, with progress and a report.
 ///
 /// ```
-/// sources -> ingest -> encode -> true neighbors of a sample -> k -> clusters -> ids, labels -> probes -> index -> CURRENT
+/// sources -> ingest -> encode -> true neighbors of a sample -> k -> clusters -> ids, labels -> probes -> neighbors -> index -> CURRENT
 /// ```
 ///
 /// A rebuild writes aside and switches at the end, so whatever stops it leaves the generation that
-/// was. Nothing here ranks, parses or stores: it joins the stages, times them, and asks the one
-/// question that needs two of them at once: how many clusters must be probed to find the true
-/// neighbors.
+/// was. Nothing here parses or stores: it joins the stages, times them, and asks the questions that
+/// need several of them at once: how many clusters must be probed to find the true neighbors, and
+/// what a scan that probes so many will answer for each title.
 @NullMarked
 package dev.marquee.pipeline;
 

@@ -9,8 +9,9 @@ import java.util.List;
 ///   critiques, in order of year, at most 100; they may be among `items` as well.
 /// - `scope`: where was looked; `clusters`: the ids of the clusters probed, nearest first, empty
 ///   for the whole catalog.
-/// - `candidates`: how many titles were scored by the exact form; `exact`: whether those were all
-///   titles of the scope that pass the filters.
+/// - `candidates`: how many titles were scored by the exact form, for this question or, where it is
+///   one that the rebuild has answered already, then; `exact`: whether those were all titles of the
+///   scope that pass the filters.
 /// - `degraded`: why the answer is less than asked, empty when it is not.
 public record SimilarPage(
     List<Item> items,

@@ -3,7 +3,9 @@
 ///
 /// ```
 /// SearchRequest  --> QueryWords --> TextQueries --> TextSearch --> hits, Highlights, FacetCounter
-/// SimilarRequest --> SimilarQuery --> NeighborScan (dense, by cluster) --> exact form --> Explanation
+/// SimilarRequest --> SimilarQuery --> SimilarSearch --> stored neighbors, or else
+///                                       Probes --> NeighborScan (dense, by cluster) --> exact form
+///                                 --> Ranking (of the caller) --> SimilarAnswer, Explanation, Degraded
 /// Filters        --> FilterCompiler --> a bit set over docIds
 /// ```
 ///
