@@ -7,7 +7,6 @@ import dev.marquee.index.DocumentOrder;
 import dev.marquee.index.NeighborLists;
 import dev.marquee.index.Nearby;
 import dev.marquee.index.Progress;
-import dev.marquee.vector.VectorSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,12 +17,16 @@ import java.util.List;
 /// Titles of one cluster are done together, since they probe about the same clusters: a tile of
 /// them against a cluster is one call of a blocked kernel. On all processors.
 ///
-/// O(n x probes x titles a cluster) inner products. Where those would be more than a fixed number a
-/// title (few, large clusters or many probes), only the best known titles of each cluster get their
-/// list, so that the rebuild stays linear; the others are answered by a scan.
+/// O(n x probes x titles a cluster) inner products and O(n x candidates) exact scores. Where those
+/// would cost more than a fixed time a title (few, large clusters or many probes), only the best
+/// known titles of each cluster get their list, so that the rebuild stays linear; the others are
+/// answered by a scan.
 final class StoredNeighbors {
-  /// Inner products that a title may cost, on average: about a tenth of a millisecond.
-  private static final double MOST_DOTS = 20_000;
+  /// What a title may cost on average, in inner products: about half a millisecond.
+  private static final double MOST_COST = 40_000;
+
+  /// What an exact score costs, in inner products of the blocked kernel.
+  private static final double EXACT_COST = 20;
 
   private static final int PARTS_PER_REPORT = 128;
 
@@ -81,8 +84,8 @@ final class StoredNeighbors {
   }
 
   private double affordableShare() {
-    VectorSet centroids = clustering.centroids();
-    double probed = (double) order.size() * nearby.probes() / Math.max(1, centroids.size());
-    return Math.min(1, MOST_DOTS / Math.max(1, probed + centroids.size()));
+    int clusters = Math.max(1, clustering.count());
+    double dots = (double) order.size() * nearby.probes() / clusters + clusters;
+    return Math.min(1, MOST_COST / (dots + EXACT_COST * nearby.candidates()));
   }
 }
