@@ -207,7 +207,7 @@ class RealCatalogsTest {
             assertThat(attached + orphaned + rejected).isEqualTo(file.read());
       }
       assertThat(file.rejections().values().stream().mapToLong(Long::longValue).sum())
-          .isEqualTo(file.rejected().size());
+          .isEqualTo(file.outcome().rejected());
     }
     assertThat(accepted).isEqualTo(titles);
     assertThat(merged).isEqualTo(report.merges().merged());

@@ -2,10 +2,8 @@ package dev.marquee.cli;
 
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.http.JsonAnswers;
-import dev.marquee.ingest.IngestFailure;
 import dev.marquee.ingest.IngestReport;
 import dev.marquee.ingest.IngestSettings;
-import dev.marquee.ingest.RejectsWriter;
 import dev.marquee.ingest.ReportDocument;
 import dev.marquee.pipeline.Rebuild;
 import dev.marquee.pipeline.RebuildReport;
@@ -13,10 +11,14 @@ import dev.marquee.pipeline.RebuildSettings;
 import dev.marquee.search.RequestProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +57,7 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "FIELD=COLUMN",
       split = ",",
       description = "The columns of a file of no known dialect, such as title=Name,year=Released.")
-  private Map<String, String> mapping = Map.of();
+  private List<String> mapping = List.of();
 
   @Option(
       names = "--encoder",
@@ -87,6 +89,18 @@ final class IndexCommand implements Callable<Integer> {
       description = "Write the rejected rows as they stood, with line and reason.")
   private @Nullable Path rejects;
 
+  @Option(
+      names = "--repairs",
+      paramLabel = "FILE.csv",
+      description = "Write every repair, with line, column and the value before and after.")
+  private @Nullable Path repairs;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Write the cleaning report as a page to look at.")
+  private @Nullable Path page;
+
   @Spec private @Nullable CommandSpec spec;
 
   /// What `--json` prints.
@@ -104,40 +118,60 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RebuildSettings settings = settings();
-    if (rejects != null) {
-      OutputFile.requireWritable(rejects);
-    }
-    try {
-      run(settings);
-    } catch (IngestFailure failure) {
-      // Most of all when they were too many does the operator want to see them.
-      writeRejects(writer -> writer.write(failure));
-      throw failure;
+    List<Path> outputs = Stream.of(rejects, repairs, page).filter(Objects::nonNull).toList();
+    OutputFile.requireFree(outputs, settings.ingest().sources());
+    try (FindingsFiles findings = FindingsFiles.open(rejects, repairs)) {
+      run(settings, findings);
     }
     return 0;
   }
 
-  private void run(RebuildSettings settings) throws IOException {
+  private void run(RebuildSettings settings, FindingsFiles findings) throws IOException {
     PrintWriter err = Streams.err(spec);
     if (dryRun) {
-      try (ProgressLines progress = ProgressLines.to(err)) {
+      try (ProgressLines progress = ProgressLines.to(err, findings)) {
         var read = Rebuild.read(settings, progress);
-        writeRejects(writer -> writer.write(read.report()));
+        writePage(read.report(), read.catalog().size());
         show(read.report(), read.catalog().size());
       }
     } else {
-      RebuildReport report = RebuildRun.of(OpenCatalog.store(index.path()), err).run(settings);
-      writeRejects(writer -> writer.write(report.ingest()));
+      RebuildReport report =
+          RebuildRun.of(OpenCatalog.store(index.path()), err).run(settings, findings);
+      writePage(report.ingest(), report.titles());
       show(report);
+    }
+  }
+
+  private void writePage(IngestReport report, int titles) throws IOException {
+    if (page != null) {
+      try (Writer out = OutputFile.open(page)) {
+        out.write(report.toHtml(titles));
+      }
     }
   }
 
   private RebuildSettings settings() {
     List<Path> read = sources.isEmpty() ? List.of(data) : sources;
     return new RebuildSettings(
-        IngestSettings.of(read).named(names).mapped(mapping),
+        IngestSettings.of(read).named(names).mapped(mapping()),
         new EncodeSettings(encoder, seed),
         clusterCount());
+  }
+
+  private Map<String, String> mapping() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (String entry : mapping) {
+      int equals = entry.indexOf('=');
+      if (equals <= 0 || equals == entry.length() - 1) {
+        throw new RequestProblem.Invalid("--map", "'" + entry + "' is not FIELD=COLUMN");
+      }
+      String field = entry.substring(0, equals);
+      if (columns.put(field, entry.substring(equals + 1)) != null) {
+        throw new RequestProblem.Invalid(
+            "--map", "'" + field + "' stands twice; several columns of one list are FIELD=A|B");
+      }
+    }
+    return columns;
   }
 
   private int clusterCount() {
@@ -149,19 +183,6 @@ final class IndexCommand implements Callable<Integer> {
           "--clusters", "'" + clusters + "' is neither 'auto' nor a number of clusters");
     }
     return Integer.parseInt(clusters);
-  }
-
-  /// Rejected rows that can be written.
-  private interface Rejects {
-    void writeTo(RejectsWriter writer) throws IOException;
-  }
-
-  private void writeRejects(Rejects rows) throws IOException {
-    if (rejects != null) {
-      try (RejectsWriter writer = new RejectsWriter(OutputFile.open(rejects))) {
-        rows.writeTo(writer);
-      }
-    }
   }
 
   private void show(IngestReport report, int titles) {

@@ -1,10 +1,15 @@
 package dev.marquee.cli;
 
+import dev.marquee.ingest.tally.Findings;
 import dev.marquee.pipeline.RebuildProgress;
 import dev.marquee.pipeline.Stage;
 import dev.marquee.pipeline.StageTime;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class ProgressLines implements RebuildProgress, AutoCloseable {
   private final PrintWriter err;
   private final boolean isTerminal;
+  private final Findings findings;
+  private final List<String> rates = new ArrayList<>();
   private @Nullable ProgressBar bar;
 
-  private ProgressLines(PrintWriter err, boolean isTerminal) {
+  private ProgressLines(PrintWriter err, boolean isTerminal, Findings findings) {
     this.err = err;
     this.isTerminal = isTerminal;
+    this.findings = findings;
   }
 
   @SuppressWarnings(
       "SystemConsoleNull") // it is null without a terminal, whatever the JDK's default provider
-  static ProgressLines to(PrintWriter err) {
+  static ProgressLines to(PrintWriter err, Findings findings) {
     Console console = System.console();
-    return new ProgressLines(err, console != null && console.isTerminal());
+    return new ProgressLines(err, console != null && console.isTerminal(), findings);
   }
 
   @Override
@@ -54,6 +62,18 @@ final class ProgressLines implements RebuildProgress, AutoCloseable {
   }
 
   @Override
+  public void fileRead(Path file, long rows, Duration took) {
+    if (bar == null) {
+      rates.add(RebuildLines.line(file, rows, took));
+    }
+  }
+
+  @Override
+  public Findings findings() {
+    return findings;
+  }
+
+  @Override
   public void finished(StageTime time) {
     if (bar != null) {
       bar.maxHint(Math.max(bar.getMax(), 1));
@@ -61,6 +81,8 @@ final class ProgressLines implements RebuildProgress, AutoCloseable {
       close();
     } else {
       err.println(RebuildLines.line(time));
+      rates.forEach(err::println);
+      rates.clear();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.marquee.ingest.IngestReport;
 import dev.marquee.pipeline.RebuildReport;
 import dev.marquee.pipeline.StageTime;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -19,6 +20,16 @@ final class RebuildLines {
         time.stage().label(),
         seconds(time.wall()),
         seconds(time.processor()));
+  }
+
+  /// A file, its rows and how fast they were read.
+  static String line(Path file, long rows, Duration took) {
+    return String.format(
+        Locale.ROOT,
+        "  %s: %,d rows, %,.0f rows/s",
+        file.getFileName(),
+        rows,
+        rows / Math.max(1e-6, seconds(took)));
   }
 
   /// The cleaning report.

@@ -3,6 +3,7 @@ package dev.marquee.cli;
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.ingest.IngestSettings;
+import dev.marquee.ingest.tally.Findings;
 import dev.marquee.pipeline.Rebuild;
 import dev.marquee.pipeline.RebuildReport;
 import dev.marquee.pipeline.RebuildSettings;
@@ -34,7 +35,12 @@ final class RebuildRun {
   }
 
   RebuildReport run(RebuildSettings settings) {
-    try (ProgressLines progress = ProgressLines.to(err)) {
+    return run(settings, Findings.NONE);
+  }
+
+  /// The same, telling `findings` of every rejected row and every repair.
+  RebuildReport run(RebuildSettings settings, Findings findings) {
+    try (ProgressLines progress = ProgressLines.to(err, findings)) {
       return new Rebuild(store).run(settings, progress);
     }
   }

@@ -7,21 +7,27 @@ import dev.marquee.ingest.dialect.Dialect;
 import dev.marquee.ingest.dialect.DialectReader;
 import dev.marquee.ingest.dialect.Dialects.Kind;
 import dev.marquee.ingest.merge.Merging;
+import dev.marquee.ingest.merge.TitleRow;
+import dev.marquee.ingest.report.FieldReports;
 import dev.marquee.ingest.source.Rows;
 import dev.marquee.ingest.source.SourceProblem;
 import dev.marquee.ingest.source.SourceText;
+import dev.marquee.ingest.tally.FieldReport;
 import dev.marquee.ingest.tally.FileReport;
 import dev.marquee.ingest.tally.FileTally;
+import dev.marquee.ingest.tally.Findings;
 import dev.marquee.ingest.tally.Outcome;
 import dev.marquee.ingest.tally.RejectedRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Reads source files into one cleaned and merged catalog, with a report on every row.
@@ -35,6 +41,7 @@ public final class Ingest {
 
   private final IngestSettings settings;
   private final Progress progress;
+  private final Findings findings;
   private final DialectReader reader =
       new DialectReader(Year.now(ZoneOffset.UTC).getValue() + YEARS_AHEAD);
   private final List<Finished> finished = new ArrayList<>();
@@ -42,9 +49,10 @@ public final class Ingest {
   private long bytesBefore;
   private long bytesTotal;
 
-  private Ingest(IngestSettings settings, Progress progress) {
+  private Ingest(IngestSettings settings, Progress progress, Findings findings) {
     this.settings = settings;
     this.progress = progress;
+    this.findings = findings;
   }
 
   /// A file that has been read; `joins` for rows joined to titles, with nothing in it for titles.
@@ -53,8 +61,13 @@ public final class Ingest {
   /// Reads everything. Throws [IngestFailure] when a source is missing, unrecognized or damaged, or
   /// when too many of its rows are unusable.
   public static IngestResult read(IngestSettings settings, Progress progress) {
+    return read(settings, progress, Findings.NONE);
+  }
+
+  /// The same, telling `findings` of every rejected row and every repair on the way.
+  public static IngestResult read(IngestSettings settings, Progress progress, Findings findings) {
     try {
-      return new Ingest(settings, progress).run();
+      return new Ingest(settings, progress, findings).run();
     } catch (SourceProblem problem) {
       throw new IngestFailure(String.valueOf(problem.getMessage()), problem);
     }
@@ -69,7 +82,8 @@ public final class Ingest {
       read(plan.files().get(number), number);
     }
     progress.advanced(bytesTotal, bytesTotal, "merging");
-    Merging.Merged merged = Merging.merge(reader.finish());
+    List<TitleRow> rows = reader.finish();
+    Merging.Merged merged = Merging.merge(rows);
     if (merged.titles().isEmpty()) {
       throw new IngestFailure(
           "no titles in "
@@ -84,7 +98,7 @@ public final class Ingest {
     return new IngestResult(
         catalog,
         reader.interactions(row -> catalogRow(catalog, merged, row)),
-        new IngestReport(reports(merged), merged.report(), plan.skipped()),
+        new IngestReport(reports(rows, merged), merged.report(), plan.skipped()),
         sources);
   }
 
@@ -102,7 +116,8 @@ public final class Ingest {
   }
 
   private void read(Planned planned, int number) {
-    FileTally tally = new FileTally();
+    FileTally tally = new FileTally(planned.file(), findings);
+    long start = System.nanoTime();
     long line = 1;
     try (SourceText text = SourceText.open(planned.file())) {
       Rows rows = planned.head().rows(text);
@@ -115,6 +130,7 @@ public final class Ingest {
       String sha256 = text.sha256();
       sources.add(new SourceFile(planned.file(), planned.kind().label(), sha256, text.bytesRead()));
       bytesBefore += text.bytesRead();
+      progress.finished(planned.file(), tally.read(), Duration.ofNanos(System.nanoTime() - start));
     } catch (IOException e) {
       throw SourceProblem.of(planned.file(), line, e);
     }
@@ -142,13 +158,16 @@ public final class Ingest {
   }
 
   private void checkRejected(Planned planned, FileTally tally) {
-    List<RejectedRow> broken =
-        tally.rejected().stream().filter(row -> !row.reason().isRule()).toList();
-    int rejected = broken.size();
+    long rejected =
+        tally.rejections().entrySet().stream()
+            .filter(entry -> !entry.getKey().isRule())
+            .mapToLong(Map.Entry::getValue)
+            .sum();
     if (rejected <= settings.maxRejectedShare() * tally.read()) {
       return;
     }
-    RejectedRow first = broken.getFirst();
+    RejectedRow first =
+        tally.rejected().stream().filter(row -> !row.reason().isRule()).findFirst().orElseThrow();
     throw new IngestFailure(
         String.format(
             Locale.ROOT,
@@ -159,24 +178,26 @@ public final class Ingest {
             tally.read(),
             100 * settings.maxRejectedShare(),
             first.line(),
-            first.reason().label()),
-        finished.stream()
-            .map(
-                file -> new IngestFailure.RejectedRows(file.file().file(), file.tally().rejected()))
-            .toList());
+            first.reason().label()));
   }
 
-  private List<FileReport> reports(Merging.Merged merged) {
+  private List<FileReport> reports(List<TitleRow> rows, Merging.Merged merged) {
+    Map<Integer, List<TitleRow>> rowsByFile =
+        rows.stream().collect(Collectors.groupingBy(row -> row.origin().file()));
     List<FileReport> reports = new ArrayList<>();
     for (int number = 0; number < finished.size(); number++) {
       Finished file = finished.get(number);
-      reports.add(report(file, outcome(file, number, merged)));
+      reports.add(
+          report(
+              file,
+              outcome(file, number, merged),
+              fields(file, rowsByFile.getOrDefault(number, List.of()))));
     }
     return reports;
   }
 
   private Outcome outcome(Finished file, int number, Merging.Merged merged) {
-    long rejected = file.tally().rejected().size();
+    long rejected = file.tally().rejections().values().stream().mapToLong(Long::longValue).sum();
     long kept = file.tally().read() - rejected;
     long accepted = merged.accepted().getOrDefault(number, 0L);
     long unmatched = merged.unmatched().getOrDefault(number, 0L);
@@ -190,7 +211,15 @@ public final class Ingest {
     };
   }
 
-  private static FileReport report(Finished file, Outcome outcome) {
+  private static List<FieldReport> fields(Finished file, List<TitleRow> rows) {
+    return switch (file.file().kind()) {
+      case Kind.Titles(Dialect dialect) ->
+          FieldReports.of(dialect, file.file().head().header(), rows, file.tally());
+      case Kind.Joined _ -> List.of();
+    };
+  }
+
+  private static FileReport report(Finished file, Outcome outcome, List<FieldReport> fields) {
     FileTally tally = file.tally();
     return new FileReport(
         file.file().file(),
@@ -200,6 +229,8 @@ public final class Ingest {
         tally.read(),
         outcome,
         tally.repairs(),
-        tally.rejected());
+        tally.rejections(),
+        tally.rejected(),
+        fields);
   }
 }

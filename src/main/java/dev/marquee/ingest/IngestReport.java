@@ -1,10 +1,13 @@
 package dev.marquee.ingest;
 
 import dev.marquee.ingest.merge.MergeReport;
+import dev.marquee.ingest.report.ReportPage;
 import dev.marquee.ingest.tally.FileReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What became of every row of every file.
 ///
@@ -26,7 +29,15 @@ public record IngestReport(List<FileReport> files, MergeReport merges, List<Skip
 
   /// Rows rejected in all files.
   public long rejected() {
-    return files.stream().mapToLong(file -> file.rejected().size()).sum();
+    return files.stream().mapToLong(file -> file.outcome().rejected()).sum();
+  }
+
+  /// The report as a page to look at: one HTML file without scripts and without anything to fetch.
+  /// `titles` is the size of the catalog.
+  public String toHtml(int titles) {
+    Map<Path, String> why = new LinkedHashMap<>();
+    skipped.forEach(file -> why.put(file.path(), file.why()));
+    return ReportPage.of(files, merges, why, titles);
   }
 
   /// The report as plain text, one finding per line.

@@ -1,5 +1,8 @@
 package dev.marquee.ingest;
 
+import java.nio.file.Path;
+import java.time.Duration;
+
 /// Hears how far reading has come. Called every few hundred rows from the reading thread, so it has
 /// to be quick.
 @FunctionalInterface
@@ -10,4 +13,7 @@ public interface Progress {
 
   /// `bytesRead` of `bytesTotal`, both as the files lie on disk; `what` names the file or the step.
   void advanced(long bytesRead, long bytesTotal, String what);
+
+  /// A file has been read to its end, so many rows in that time, parsing included.
+  default void finished(Path file, long rows, Duration took) {}
 }

@@ -1,6 +1,5 @@
 package dev.marquee.ingest;
 
-import dev.marquee.ingest.tally.FileReport;
 import dev.marquee.ingest.tally.RejectedRow;
 import java.io.Closeable;
 import java.io.IOException;
@@ -28,30 +27,10 @@ public final class RejectsWriter implements Closeable {
     csv.printRecord(COLUMNS);
   }
 
-  /// Writes the rejected rows of all files of a report, in its order.
-  public void write(IngestReport report) throws IOException {
-    for (FileReport file : report.files()) {
-      write(file.path(), file.rejected());
-    }
-  }
-
-  /// Writes the rows that were too many for a run to go on.
-  public void write(IngestFailure failure) throws IOException {
-    for (IngestFailure.RejectedRows rejected : failure.rejected()) {
-      write(rejected.file(), rejected.rows());
-    }
-  }
-
-  private void write(Path file, List<RejectedRow> rows) throws IOException {
-    for (RejectedRow row : rows) {
-      csv.printRecord(
-          file,
-          row.line(),
-          row.reason().label(),
-          row.column(),
-          row.value(),
-          asItStood(row.cells()));
-    }
+  /// Writes one row.
+  public void write(Path file, RejectedRow row) throws IOException {
+    csv.printRecord(
+        file, row.line(), row.reason().label(), row.column(), row.value(), asItStood(row.cells()));
   }
 
   private static String asItStood(List<String> cells) throws IOException {

@@ -2,6 +2,7 @@ package dev.marquee.ingest;
 
 import dev.marquee.ingest.merge.MergeReport;
 import dev.marquee.ingest.tally.Example;
+import dev.marquee.ingest.tally.FieldReport;
 import dev.marquee.ingest.tally.FileReport;
 import dev.marquee.ingest.tally.Outcome;
 import dev.marquee.ingest.tally.Reason;
@@ -31,7 +32,8 @@ public record ReportDocument(
       long read,
       Outcome counts,
       List<Repaired> repairs,
-      List<Rejected> rejections) {}
+      List<Rejected> rejections,
+      List<FieldReport> fields) {}
 
   /// One kind of repair.
   public record Repaired(String kind, String label, long count, List<Example> examples) {}
@@ -75,7 +77,8 @@ public record ReportDocument(
         file.repairs().stream().map(ReportDocument::repaired).toList(),
         file.rejections().entrySet().stream()
             .map(entry -> rejected(file, entry.getKey(), entry.getValue()))
-            .toList());
+            .toList(),
+        file.fields());
   }
 
   private static Repaired repaired(RepairCount repair) {

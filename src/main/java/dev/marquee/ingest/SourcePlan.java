@@ -63,9 +63,26 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
         skipped.add(new SkippedFile(file, String.valueOf(problem.getMessage())));
       }
     }
+    requireUse(mapped, files);
     requireTitles(settings.apart(), files);
     files.sort(Comparator.comparingInt(SourcePlan::turn));
     return new SourcePlan(files, skipped);
+  }
+
+  /// A mapping that says nothing of any file is a misunderstanding, not a mapping to ignore.
+  private static void requireUse(@Nullable Dialect mapped, List<Planned> files) {
+    boolean used =
+        files.stream()
+            .anyMatch(file -> file.kind() instanceof Kind.Titles(Dialect d) && d == mapped);
+    if (mapped != null && !used && !files.isEmpty()) {
+      Planned first = files.getFirst();
+      throw new SourceProblem(
+          "--map is for files of no known dialect, but '"
+              + first.file()
+              + "' is known ("
+              + first.kind().label()
+              + "); leave --map out");
+    }
   }
 
   private static boolean isIn(Path file, Path source) {
@@ -101,17 +118,31 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
   private static Map<Path, String> byAbsolutePath(
       Map<Path, String> names, List<Candidate> candidates) {
     Map<Path, String> byPath = new HashMap<>();
-    names.forEach((file, name) -> {
-      boolean known = candidates.stream().anyMatch(c -> absolute(c.file()).equals(absolute(file)));
-      if (!known) {
-        throw new SourceProblem("--name '" + file + "': no such file among the sources");
-      }
+    names.forEach((named, name) -> {
+      Path file = meant(named, candidates);
       if (name.isBlank() || name.indexOf(':') >= 0 || name.equals("imdb") || name.equals("tmdb")) {
-        throw new SourceProblem("--name '" + file + "': '" + name + "' cannot be a name of ids");
+        throw new SourceProblem("--name '" + named + "': '" + name + "' cannot be a name of ids");
       }
       byPath.put(absolute(file), name);
     });
     return byPath;
+  }
+
+  /// The file of that path, or the only one of that name.
+  private static Path meant(Path named, List<Candidate> candidates) {
+    List<Path> files = candidates.stream().map(Candidate::file).toList();
+    if (files.stream().anyMatch(file -> absolute(file).equals(absolute(named)))) {
+      return named;
+    }
+    List<Path> alike =
+        files.stream()
+            .filter(file -> named.getParent() == null && named.equals(file.getFileName()))
+            .toList();
+    if (alike.size() != 1) {
+      String why = alike.isEmpty() ? "no such file" : alike.size() + " files of that name";
+      throw new SourceProblem("--name '" + named + "': " + why + " among the sources");
+    }
+    return alike.getFirst();
   }
 
   private static Path absolute(Path file) {

@@ -7,8 +7,8 @@ import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.ClusterProfiler;
 import dev.marquee.cluster.ClusterSettings;
 import dev.marquee.cluster.Clustering;
-import dev.marquee.cluster.Neighborhoods;
 import dev.marquee.cluster.Drift;
+import dev.marquee.cluster.Neighborhoods;
 import dev.marquee.cluster.Trait;
 import dev.marquee.encode.Encoders;
 import dev.marquee.encode.Encoding;
@@ -48,10 +48,7 @@ public final class Rebuild {
       RebuildSettings settings, RebuildProgress progress, StageClock clock) {
     return clock.time(
         Stage.READ,
-        () ->
-            Ingest.read(
-                settings.ingest(),
-                (done, total, what) -> progress.advanced(Stage.READ, done, total, what)));
+        () -> Ingest.read(settings.ingest(), new ReadProgress(progress), progress.findings()));
   }
 
   /// Runs all stages. Throws [dev.marquee.ingest.IngestFailure] when the sources cannot be read and

@@ -1,5 +1,9 @@
 package dev.marquee.pipeline;
 
+import dev.marquee.ingest.tally.Findings;
+import java.nio.file.Path;
+import java.time.Duration;
+
 /// Hears how a rebuild goes. Called from one thread, often enough for a progress bar and seldom
 /// enough to cost nothing.
 public interface RebuildProgress {
@@ -25,4 +29,12 @@ public interface RebuildProgress {
 
   /// A stage is over.
   void finished(StageTime time);
+
+  /// A source file has been read to its end, so many rows in that time, parsing included.
+  default void fileRead(Path file, long rows, Duration took) {}
+
+  /// Who hears of every rejected row and every repair.
+  default Findings findings() {
+    return Findings.NONE;
+  }
 }

@@ -3,15 +3,20 @@ package dev.marquee.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.marquee.catalog.Title;
+import dev.marquee.ingest.tally.FileReport;
 import dev.marquee.ingest.tally.Outcome;
+import dev.marquee.ingest.tally.Reason;
 import dev.marquee.ingest.tally.Repair;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -76,13 +81,79 @@ class BrokenInputTest {
   }
 
   @Test
-  void latin1Bytes() throws IOException {
-    byte[] text = (HEADER + "1,movie,Caf\u00e9,1999,,\n").getBytes(StandardCharsets.ISO_8859_1);
-    refuses(file("latin1.csv", text), "latin1.csv", "not UTF-8");
-    byte[] late =
-        (HEADER + "1,movie,Bar,1999,,\n".repeat(5_000) + "2,movie,Caf\u00e9,1999,,\n")
-            .getBytes(StandardCharsets.ISO_8859_1);
-    refuses(file("late.csv", late), "late.csv", "not UTF-8");
+  void bytesOfAnotherEncodingAreReadAndCounted() throws IOException {
+    for (String charset : List.of("ISO-8859-1", "windows-1252")) {
+      String text = HEADER + "1,movie,Caf\u00e9 \u00c0 la mode,1999,,R\u00e9my\n";
+      IngestResult result =
+          Fixtures.read(file(charset + ".csv", text.getBytes(Charset.forName(charset))));
+      Title title = result.catalog().titles().getFirst();
+      assertThat(title.title()).isEqualTo("Caf\u00e9 \u00c0 la mode");
+      assertThat(title.credits().cast()).containsExactly("R\u00e9my");
+      assertThat(result.report().files().getFirst().repaired(Repair.ENCODING)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void oneForeignByteLateInTheFileCostsNothingElse() throws IOException {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (int i = 0; i < 5_000; i++) {
+      text.append(i).append(",movie,\u4e03\u4eba\u306e\u4f8d ").append(i).append(",1999,,\n");
+    }
+    byte[] good = text.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bad = "x,movie,Na\u00efve \u201cBar\u201d,1999,,\n".getBytes("windows-1252");
+    byte[] all = Arrays.copyOf(good, good.length + bad.length);
+    System.arraycopy(bad, 0, all, good.length, bad.length);
+    IngestResult result = Fixtures.read(file("late.csv", all));
+    assertThat(Fixtures.title(result, "late:x").title()).isEqualTo("Na\u00efve \u201cBar\u201d");
+    assertThat(Fixtures.title(result, "late:77").title()).isEqualTo("\u4e03\u4eba\u306e\u4f8d 77");
+    assertThat(result.report().files().getFirst().repaired(Repair.ENCODING)).isEqualTo(1);
+  }
+
+  @Test
+  void headerInTheMiddleIsRejected() throws IOException {
+    IngestResult result =
+        Fixtures.read(
+            file("two.csv", HEADER + "1,movie,Bar,1999,,\n" + HEADER + "2,movie,Foo,1999,,\n"));
+    FileReport report = result.report().files().getFirst();
+    assertThat(report.outcome()).isEqualTo(new Outcome.Titles(2, 0, 1));
+    assertThat(report.rejections()).containsOnlyKeys(Reason.REPEATED_HEADER);
+  }
+
+  @Test
+  void linksToNowhereAreSkippedAloud() throws IOException {
+    file("good.csv", HEADER + "1,movie,Bar,1999,,\n");
+    Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("b.csv"));
+    Files.createSymbolicLink(folder.resolve("b.csv"), folder.resolve("a.csv"));
+    Files.createSymbolicLink(folder.resolve("gone.csv"), folder.resolve("nowhere.csv"));
+    assertThat(Fixtures.read(folder).report().skipped())
+        .extracting(skipped -> skipped.path().getFileName().toString())
+        .containsExactly("a.csv", "b.csv", "gone.csv");
+  }
+
+  @Test
+  void plainNameIsEnoughWhereItMeansOneFile() throws IOException {
+    Path one = Fixtures.file(folder, "t.csv", HEADER + "1,movie,Bar,1999,,\n");
+    IngestResult named =
+        Ingest.read(IngestSettings.of(one).named(Map.of(Path.of("t.csv"), "other")), Progress.NONE);
+    assertThat(Fixtures.title(named, "other:1").title()).isEqualTo("Bar");
+    Path sub = Files.createDirectories(folder.resolve("sub"));
+    Path two = Fixtures.file(sub, "t.csv", HEADER + "1,movie,Foo,1999,,\n");
+    assertThatExceptionOfType(IngestFailure.class)
+        .isThrownBy(() ->
+            Ingest.read(
+                IngestSettings.of(one, two).named(Map.of(Path.of("t.csv"), "other")),
+                Progress.NONE))
+        .withMessageContaining("2 files of that name");
+  }
+
+  @Test
+  void mappingOfAKnownKindIsNoMapping() throws IOException {
+    Path file = file("known.csv", HEADER + "1,movie,Bar,1999,,\n");
+    assertThatExceptionOfType(IngestFailure.class)
+        .isThrownBy(() ->
+            Ingest.read(IngestSettings.of(file).mapped(Map.of("title", "title")), Progress.NONE))
+        .withMessageContaining("known (Marquee titles)")
+        .withMessageContaining("leave --map out");
   }
 
   @Test

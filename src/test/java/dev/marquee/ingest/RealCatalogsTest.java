@@ -118,9 +118,9 @@ class RealCatalogsTest {
     FileReport hbo = file(result, "hbo_max_full.csv");
     assertThat(netflix.read()).isEqualTo(15_859);
     assertThat(netflix.rejections()).containsOnlyKeys(Reason.MISSING_TITLE);
-    assertThat(netflix.rejected()).hasSize(497);
+    assertThat(netflix.outcome().rejected()).isEqualTo(497);
     assertThat(hbo.read()).isEqualTo(9_428);
-    assertThat(hbo.rejected()).hasSize(605);
+    assertThat(hbo.outcome().rejected()).isEqualTo(605);
     // 1,681 ids in both files, 4 twice in one and 1 twice in the other.
     assertThat(result.report().merges().merged(MergeKey.IMDB_ID)).isEqualTo(1_681 + 4 + 1);
     assertThat(result.report().merges().conflicts(ConflictKind.TYPE)).isGreaterThanOrEqualTo(4);

@@ -153,7 +153,9 @@ class TinyCatalogTest {
   void rejectedRowsCanBeExported() throws IOException {
     StringWriter text = new StringWriter();
     try (RejectsWriter writer = new RejectsWriter(text)) {
-      writer.write(RESULT.report());
+      for (RejectedRow row : FILE.rejected()) {
+        writer.write(FILE.path(), row);
+      }
     }
     assertThat(text.toString().lines().findFirst()).contains("file,line,reason,column,value,row");
     assertThat(text.toString())

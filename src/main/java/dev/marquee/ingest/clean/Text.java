@@ -1,5 +1,6 @@
 package dev.marquee.ingest.clean;
 
+import dev.marquee.ingest.tally.Mended;
 import dev.marquee.ingest.tally.Repair;
 import java.text.Normalizer;
 import java.util.EnumSet;
@@ -37,6 +38,8 @@ public final class Text {
       if (isBlank(c)) {
         oddBlanks |= c != ' ' || afterBlank;
         afterBlank = true;
+      } else if (c == Mended.MARK) {
+        repairs.add(Repair.ENCODING);
       } else if (isDropped(before, i)) {
         repairs.add(isInvisible(c) ? Repair.INVISIBLE_CHARACTERS : Repair.CONTROL_CHARACTERS);
       } else {
@@ -101,7 +104,7 @@ public final class Text {
 
   private static boolean isDropped(String text, int i) {
     char c = text.charAt(i);
-    return Character.isISOControl(c) || isInvisible(c) || isLone(text, i);
+    return Character.isISOControl(c) || c == Mended.MARK || isInvisible(c) || isLone(text, i);
   }
 
   /// Whether half of a surrogate pair stands here without the other half.

@@ -29,6 +29,8 @@ final class TitleParser {
   private final NumberCells numbers;
   private final IdCells ids;
   private final int width;
+  private final String firstColumn;
+  private final Header header;
   private final List<Column> columns = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>();
 
@@ -45,6 +47,8 @@ final class TitleParser {
     numbers = new NumberCells(tally, collected == null ? shared.lastYear() : collected);
     ids = new IdCells(tally);
     width = header.columns().size();
+    firstColumn = header.columns().getFirst();
+    this.header = header;
     for (Column column : dialect.columns()) {
       int place = header.indexOf(column.name());
       if (place >= 0) {
@@ -58,6 +62,9 @@ final class TitleParser {
   @Nullable TitleDraft parse(Row row) {
     if (row.isMalformed()) {
       return reject(row, "", Reason.MALFORMED_JSON, row.cell(0));
+    }
+    if (row.cell(0).equalsIgnoreCase(firstColumn) && header.isRepeatedBy(row.cells())) {
+      return reject(row, "", Reason.REPEATED_HEADER, row.cell(0));
     }
     if (row.size() != width && !fits(row)) {
       return reject(row, "", Reason.TOO_MANY_CELLS, row.cell(width));

@@ -1,12 +1,13 @@
 package dev.marquee.ingest.source;
 
+import dev.marquee.ingest.tally.Mended;
 import java.util.List;
 import java.util.Locale;
 
 /// The column names of a file, in its order, without blanks around them.
 public record Header(List<String> columns) {
   public Header {
-    columns = columns.stream().map(String::strip).toList();
+    columns = columns.stream().map(Mended::unmarked).map(String::strip).toList();
   }
 
   /// The place of a column in any case of letters, or -1.
@@ -27,6 +28,11 @@ public record Header(List<String> columns) {
   /// Whether a column of this name stands more than once.
   public boolean repeats(String column) {
     return columns.stream().filter(column::equalsIgnoreCase).count() > 1;
+  }
+
+  /// Whether a record is this header once more.
+  public boolean isRepeatedBy(List<String> cells) {
+    return new Header(cells).folded().equals(folded());
   }
 
   /// The names in lower case, for comparing.

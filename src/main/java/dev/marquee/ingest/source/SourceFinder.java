@@ -53,24 +53,34 @@ public final class SourceFinder {
   }
 
   private static void add(List<Candidate> found, Set<Path> seen, Candidate candidate) {
+    if (seen.add(real(candidate.file()))) {
+      found.add(candidate);
+    }
+  }
+
+  /// The file behind all links; a link that leads nowhere stands for itself and is complained of
+  /// when it is opened.
+  private static Path real(Path file) {
     try {
-      if (seen.add(candidate.file().toRealPath())) {
-        found.add(candidate);
-      }
+      return file.toRealPath();
     } catch (IOException e) {
-      throw SourceProblem.of(candidate.file(), 1, e);
+      return file.toAbsolutePath().normalize();
     }
   }
 
   private static List<Path> filesIn(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(entry -> Files.isRegularFile(entry) && !isPaper(entry))
+          .filter(entry -> (Files.isRegularFile(entry) || isBroken(entry)) && !isPaper(entry))
           .sorted()
           .toList();
     } catch (IOException e) {
       throw SourceProblem.of(folder, 1, e);
     }
+  }
+
+  private static boolean isBroken(Path entry) {
+    return Files.isSymbolicLink(entry) && !Files.exists(entry);
   }
 
   private static boolean isPaper(Path file) {

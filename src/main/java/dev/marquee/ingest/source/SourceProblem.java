@@ -2,8 +2,8 @@ package dev.marquee.ingest.source;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 
@@ -24,12 +24,12 @@ public final class SourceProblem extends RuntimeException {
   public static SourceProblem of(Path file, long line, IOException cause) {
     String place = "'" + file + "' near line " + line + ": ";
     return switch (cause) {
-      case CharacterCodingException e ->
-          new SourceProblem(place + "not UTF-8; save the file as UTF-8 and try again", e);
       case EOFException e ->
           new SourceProblem(place + "the gzip file is cut off; fetch it again", e);
       case ZipException e ->
           new SourceProblem(place + "the gzip file is damaged; fetch it again", e);
+      case NoSuchFileException e ->
+          new SourceProblem("'" + file + "': a link to nowhere; mend or remove it", e);
       case AccessDeniedException e ->
           new SourceProblem("'" + file + "': may not be read; check its permissions", e);
       default -> new SourceProblem(place + firstLine(cause), cause);

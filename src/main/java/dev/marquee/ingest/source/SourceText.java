@@ -4,10 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 /// The text of a file, decompressed where it is gzip (told by its first bytes, not by its name) and
 /// without a byte order mark, with the SHA-256 of the bytes on disk taken on the way.
 ///
-/// Strict: bytes that are not UTF-8 raise an error rather than turn into question marks.
+/// Bytes that are not UTF-8 are read as Windows-1252 and marked (see [MendingReader]).
 public final class SourceText implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
@@ -37,12 +34,7 @@ public final class SourceText implements AutoCloseable {
     try {
       InputStream bytes =
           withoutMark(file, decompressed(new BufferedInputStream(digested, BUFFER)));
-      var decoder =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT);
-      return new SourceText(digested, new InputStreamReader(bytes, decoder));
+      return new SourceText(digested, new MendingReader(bytes));
     } catch (IOException | RuntimeException e) {
       digested.close();
       throw e;

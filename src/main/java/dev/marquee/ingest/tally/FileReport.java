@@ -1,7 +1,8 @@
 package dev.marquee.ingest.tally;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,11 @@ import java.util.Map;
 ///   otherwise.
 /// - `columns`: the header as it stands.
 /// - `read`: records after the header, blank lines not counted; always `outcome.rows()`.
-/// - `repairs`: by kind, in the order of [Repair]; `rejected`: every rejected row, in the order of
-///   the file.
+/// - `repairs`: by kind, in the order of [Repair].
+/// - `rejections`: rejected rows counted by reason, in the order of [Reason]; `rejected`: the first
+///   few of each, in the order of the file. [Findings] hears of all of them.
+/// - `fields`: what the kept rows of a file of titles say, field by field, with what was joined to
+///   them; empty for joined files.
 public record FileReport(
     Path path,
     String name,
@@ -21,21 +25,19 @@ public record FileReport(
     long read,
     Outcome outcome,
     List<RepairCount> repairs,
-    List<RejectedRow> rejected) {
+    Map<Reason, Long> rejections,
+    List<RejectedRow> rejected,
+    List<FieldReport> fields) {
   public FileReport {
     columns = List.copyOf(columns);
     repairs = List.copyOf(repairs);
+    rejections = Collections.unmodifiableMap(new LinkedHashMap<>(rejections));
     rejected = List.copyOf(rejected);
-    if (read != outcome.rows()) {
+    fields = List.copyOf(fields);
+    long told = rejections.values().stream().mapToLong(Long::longValue).sum();
+    if (read != outcome.rows() || told != outcome.rejected()) {
       throw new IllegalArgumentException(path + ": " + read + " rows read, but " + outcome.label());
     }
-  }
-
-  /// Rejected rows counted by reason, in the order of [Reason].
-  public Map<Reason, Long> rejections() {
-    Map<Reason, Long> counts = new EnumMap<>(Reason.class);
-    rejected.forEach(row -> counts.merge(row.reason(), 1L, Long::sum));
-    return counts;
   }
 
   /// How often this repair was made.

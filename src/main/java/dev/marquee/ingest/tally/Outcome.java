@@ -13,6 +13,9 @@ public sealed interface Outcome {
   /// Rows that belong to titles of another file.
   record Joined(long attached, long orphaned, long rejected) implements Outcome {}
 
+  /// The rows of them that were rejected.
+  long rejected();
+
   /// The number of rows this accounts for.
   default long rows() {
     return switch (this) {

@@ -6,6 +6,7 @@ public enum Reason {
   UNKNOWN_TYPE("neither a film nor a series"),
   PART_OR_GAME("an episode, a pilot or a game, left out by rule"),
   ADULT("for adults only, left out by rule"),
+  REPEATED_HEADER("the header once more"),
   TOO_MANY_CELLS("more cells than columns, so the values cannot be told apart"),
   MALFORMED_JSON("not a JSON object"),
   REPEATED_ID("the id of an earlier row with another title"),

@@ -6,6 +6,7 @@ public enum Repair {
   INNER_BLANKS("runs of blanks, line breaks and odd blanks made one blank"),
   INVISIBLE_CHARACTERS("invisible characters removed"),
   CONTROL_CHARACTERS("control characters removed"),
+  ENCODING("letters that are not UTF-8 read as Windows-1252"),
   COMPOSED_LETTERS("letters and their accents composed"),
   PLACEHOLDER("a placeholder read as missing"),
   SHIFTED_CELL("a value moved from the neighboring column"),
