@@ -71,10 +71,13 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
 
   /// A mapping that says nothing of any file is a misunderstanding, not a mapping to ignore.
   private static void requireUse(@Nullable Dialect mapped, List<Planned> files) {
+    if (mapped == null || files.isEmpty()) {
+      return;
+    }
     boolean used =
         files.stream()
-            .anyMatch(file -> file.kind() instanceof Kind.Titles(Dialect d) && d == mapped);
-    if (mapped != null && !used && !files.isEmpty()) {
+            .anyMatch(file -> file.kind() instanceof Kind.Titles(Dialect d) && d.equals(mapped));
+    if (!used) {
       Planned first = files.getFirst();
       throw new SourceProblem(
           "--map is for files of no known dialect, but '"

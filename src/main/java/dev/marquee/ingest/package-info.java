@@ -90,6 +90,11 @@
 /// [dev.marquee.catalog.Interactions] on the rows of the catalog. A viewer is called by the
 /// audience and the source's own id, such as `movielens:17`.
 ///
+/// # Tags
+///
+/// MovieLens' tags become keywords when two viewers use them or two titles bear them, unless they
+/// are notes of viewers to themselves: "in netflix queue", "seen more than once", a date.
+///
 /// # Precedence
 ///
 /// The table of trust is in [dev.marquee.ingest.dialect.Dialects]; how fields combine is in

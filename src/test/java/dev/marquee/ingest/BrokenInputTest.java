@@ -120,6 +120,14 @@ class BrokenInputTest {
   }
 
   @Test
+  void anotherTableInTheMiddleIsRefused() throws IOException {
+    refuses(
+        file("two.csv", HEADER + "1,movie,Bar,1999,,\nmovieId,title,genres\n7,Foo (2001),Drama\n"),
+        "two.csv",
+        "another table begins on line 3 (MovieLens)");
+  }
+
+  @Test
   void linksToNowhereAreSkippedAloud() throws IOException {
     file("good.csv", HEADER + "1,movie,Bar,1999,,\n");
     Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("b.csv"));

@@ -36,6 +36,24 @@ class FileOrderTest {
   }
 
   @Test
+  void orderOfRealSetsDoesNotMatter() {
+    List<Path> sets =
+        new ArrayList<>(
+            List.of(
+                Fixtures.real("vega_movies"),
+                Fixtures.real("imdb_top_1000"),
+                Fixtures.real("disney_plus"),
+                Fixtures.real("msrd"),
+                Fixtures.real("movietweetings-50k"),
+                Fixtures.real("imdb_movie_data")));
+    IngestResult first = Fixtures.read(sets.toArray(Path[]::new));
+    Collections.reverse(sets);
+    IngestResult other = Fixtures.read(sets.toArray(Path[]::new));
+    assertThat(other.catalog().titles()).isEqualTo(first.catalog().titles());
+    assertThat(other.report().merges()).isEqualTo(first.report().merges());
+  }
+
+  @Test
   void progressEndsAtTheSizeOfTheFilesAndSourcesAreHashed() throws Exception {
     List<Long> seen = new ArrayList<>();
     IngestResult result =

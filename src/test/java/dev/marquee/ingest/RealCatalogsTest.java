@@ -149,7 +149,12 @@ class RealCatalogsTest {
     assertThat(catalog.titles().stream().filter(t -> t.rating() == null)).hasSize(18);
     assertThat(catalog.titles().stream().filter(t -> t.year() == null)).hasSize(12);
     assertThat(catalog.titles().stream().mapToLong(Title::votes).sum()).isEqualTo(100_836);
-    assertThat(catalog.titles()).noneMatch(t -> t.keywords().contains("in netflix queue"));
+    for (String note :
+        List.of(
+            "in netflix queue", "seen more than once", "not seen", "not available from netflix")) {
+      assertThat(catalog.titles()).as(note).noneMatch(t -> t.keywords().contains(note));
+    }
+    assertThat(catalog.titles()).anyMatch(t -> t.keywords().contains("time travel"));
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What we write we read back, title by title.
 class RoundTripPropertyTest {
@@ -55,6 +57,35 @@ class RoundTripPropertyTest {
       writeAll(writer, merged.catalog().titles());
     }
     assertSame(merged.catalog().titles(), file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "netflix",
+        "disney_plus",
+        "octopusteam",
+        "justwatch_netflix",
+        "ml-latest-small",
+        "movietweetings-50k",
+        "msrd",
+        "imdb_top_1000",
+        "imdb_movie_data",
+        "vega_movies"
+      })
+  void realCatalogGivesItselfBack(String set) throws IOException {
+    List<Title> titles =
+        Ingest.read(IngestSettings.of(Fixtures.real(set)), Progress.NONE).catalog().titles();
+    Path csv = folder.resolve("real.csv");
+    try (TitleWriter writer = TitleWriter.csv(Files.newBufferedWriter(csv))) {
+      writeAll(writer, titles);
+    }
+    assertSame(titles, csv);
+    Path lines = folder.resolve("real.jsonl");
+    try (TitleWriter writer = TitleWriter.jsonLines(Files.newBufferedWriter(lines))) {
+      writeAll(writer, titles);
+    }
+    assertSame(titles, lines);
   }
 
   private static void writeAll(TitleWriter writer, List<Title> titles) throws IOException {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /// Reads the files of one run into rows of titles: first every file of titles, then the files that
@@ -55,6 +56,7 @@ public final class DialectReader {
     Row row = input.rows().next();
     while (row != null) {
       tally.startRow();
+      requireNoOtherTable(dialect, row);
       TitleDraft draft = parser.parse(row);
       if (draft != null && repeatsId(draft, titlesById)) {
         String id = String.valueOf(draft.localId);
@@ -66,6 +68,19 @@ public final class DialectReader {
       }
       input.tick().run();
       row = input.rows().next();
+    }
+  }
+
+  /// Rows behind the header of another kind of table would be read under the wrong names.
+  private static void requireNoOtherTable(Dialect dialect, Row row) throws IOException {
+    Optional<Dialects.Kind> kind = Dialects.recognizeWithin(row);
+    if (kind.isPresent() && !kind.get().label().equals(dialect.name())) {
+      throw new IOException(
+          "another table begins on line "
+              + row.line()
+              + " ("
+              + kind.get().label()
+              + "); give each table a file of its own");
     }
   }
 

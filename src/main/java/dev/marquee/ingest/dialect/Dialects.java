@@ -5,6 +5,7 @@ import dev.marquee.catalog.TitleType;
 import dev.marquee.ingest.clean.ListCells;
 import dev.marquee.ingest.merge.Standing;
 import dev.marquee.ingest.source.Header;
+import dev.marquee.ingest.source.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -230,6 +231,15 @@ public final class Dialects {
               ALL.stream().flatMap(dialect -> Stream.ofNullable(dialect.scheme())))
           .collect(Collectors.toUnmodifiableSet());
 
+  /// What a header may begin with.
+  private static final Set<String> FIRST_COLUMNS =
+      ALL.stream()
+          .flatMap(dialect ->
+              Stream.concat(
+                  dialect.columns().stream().map(Dialect.Column::name),
+                  dialect.companions().stream().flatMap(joined -> joined.needs().stream())))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Dialects() {}
 
   /// What a file is: titles of a dialect, or rows that belong to titles of one.
@@ -260,6 +270,14 @@ public final class Dialects {
   /// The schemes of ids that mean the same in every file.
   public static Set<String> schemes() {
     return SCHEMES;
+  }
+
+  /// The kind of table that a record in the middle of a file is the header of; empty for nearly all
+  /// records, and cheap for them.
+  public static Optional<Kind> recognizeWithin(Row row) {
+    return row.size() > 2 && FIRST_COLUMNS.contains(row.cell(0))
+        ? recognize(new Header(row.cells()))
+        : Optional.empty();
   }
 
   /// The kind of a file with this header; empty when it is none we know.

@@ -53,11 +53,28 @@ final class MovieLensJoins {
   }
 
   /// Tags become keywords in lower case, the most frequent of a title first. A tag counts when two
-  /// viewers or more use it or it stands on two titles or more; notes that viewers make for
-  /// themselves ("in netflix queue") never do.
+  /// viewers or more use it or it stands on two titles or more. Notes that viewers make for
+  /// themselves never do: those with a word of [#NOTES] in them ("in netflix queue", "seen more
+  /// than once", "my dvds"), dates ("03/2007"), and whatever is too long for a tag.
   private static final class Tags implements Companion.Joiner {
     private static final Set<String> NOTES =
-        Set.of("to see", "watched", "seen", "owned", "own", "my dvds", "netflix", "library");
+        Set.of(
+            "queue",
+            "netflix",
+            "library",
+            "watchlist",
+            "wishlist",
+            "seen",
+            "unseen",
+            "watched",
+            "rewatch",
+            "see",
+            "own",
+            "owned",
+            "dvd",
+            "dvds",
+            "vhs",
+            "my");
     private static final int LONGEST = 60;
 
     private final Map<TitleDraft, Map<String, Integer>> byTitle = new HashMap<>();
@@ -81,7 +98,32 @@ final class MovieLensJoins {
     }
 
     private static boolean isNote(String tag) {
-      return tag.length() > LONGEST || tag.contains("queue") || NOTES.contains(tag);
+      if (tag.length() > LONGEST || isDate(tag)) {
+        return true;
+      }
+      for (String word : tag.split(" ", -1)) {
+        if (NOTES.contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// Digits with slashes, dashes or dots between them, among them a year of four.
+    private static boolean isDate(String tag) {
+      int digits = 0;
+      int most = 0;
+      for (int i = 0; i < tag.length(); i++) {
+        char c = tag.charAt(i);
+        if (c >= '0' && c <= '9') {
+          most = Math.max(most, ++digits);
+        } else if ("/-.".indexOf(c) >= 0) {
+          digits = 0;
+        } else {
+          return false;
+        }
+      }
+      return most == 4 && tag.length() > 4;
     }
 
     @Override
