@@ -53,7 +53,7 @@ class BrokenSourcesTest {
         readable(
             "wide.csv",
             utf8(
-                GOOD.repeat(1)
+                GOOD
                     + GOOD.substring(HEADER.length()).replace("1,", "4,").replace("2,", "5,")
                     + GOOD.substring(HEADER.length()).replace("1,", "6,").replace("2,", "7,")
                     + "3"
@@ -71,12 +71,7 @@ class BrokenSourcesTest {
         readable("blank.csv", utf8("\n\n" + GOOD + "\n\n"), "2 accepted"),
         readable(
             "lines.jsonl",
-            utf8(
-                "{\"id\":\"1\",\"type\":\"movie\",\"title\":\"Bar\",\"year\":1999}\n".repeat(1)
-                    + "{\"id\":\"2\",\"type\":\"movie\",\"title\":\"Foo\",\"year\":1999}\n"
-                    + "{\"id\":\"3\",\"type\":\"movie\",\"title\":\"Baz\",\"year\":1999}\n"
-                    + "{\"id\":\"4\",\"type\":\"movie\",\"title\":\"Qux\",\"year\":1999}\n"
-                    + "{\"id\":\"5\",\"type\":\"mov"),
+            utf8(jsonLine(1) + jsonLine(2) + jsonLine(3) + jsonLine(4) + "{\"id\":\"5\",\"ty"),
             "rejected 1: not a JSON object"));
   }
 
@@ -206,6 +201,14 @@ class BrokenSourcesTest {
                 .assertDone()
                 .out())
         .contains("1 accepted");
+  }
+
+  private static String jsonLine(int id) {
+    return "{\"id\":\""
+        + id
+        + "\",\"type\":\"movie\",\"title\":\"Bar "
+        + id
+        + "\",\"year\":1999}\n";
   }
 
   private static byte[] utf8(String text) {

@@ -29,7 +29,7 @@ public final class FieldReports {
   private record Text(String name, Set<Field> sources, Predicate<Title> isThere) {}
 
   /// A number; `logarithmic` where it spreads over orders of magnitude.
-  private record Number(
+  private record Numeric(
       String name,
       Set<Field> sources,
       Function<Title, @Nullable Double> value,
@@ -53,26 +53,26 @@ public final class FieldReports {
               Set.of(Field.AVAILABLE),
               t -> !t.availableCountries().isEmpty()));
 
-  private static final List<Number> NUMBERS =
+  private static final List<Numeric> NUMBERS =
       List.of(
-          new Number(
+          new Numeric(
               "year",
               Set.of(Field.YEAR, Field.TITLE_AND_YEAR, Field.TITLE_THEN_YEAR),
               t -> number(t.year()),
               false),
-          new Number(
+          new Numeric(
               "runtimeMinutes",
               Set.of(Field.MINUTES, Field.LENGTH),
               t -> number(t.minutes()),
               false),
-          new Number(
+          new Numeric(
               "seasons", Set.of(Field.SEASONS, Field.LENGTH), t -> number(t.seasons()), false),
-          new Number(
+          new Numeric(
               "rating",
               Set.of(Field.RATING),
               t -> t.rating() == null ? null : t.rating().mean(),
               false),
-          new Number(
+          new Numeric(
               "votes", Set.of(Field.VOTES), t -> t.votes() == 0 ? null : (double) t.votes(), true));
 
   private static @Nullable Double number(@Nullable Integer value) {
@@ -89,7 +89,7 @@ public final class FieldReports {
       List<String> columns = columns(dialect, header, field.sources());
       add(reports, field.name(), columns, rows.size(), filled, tally, null);
     }
-    for (Number field : NUMBERS) {
+    for (Numeric field : NUMBERS) {
       double[] values = values(rows, field);
       List<String> columns = columns(dialect, header, field.sources());
       Spread spread = values.length == 0 ? null : spread(rows, field, values);
@@ -120,7 +120,7 @@ public final class FieldReports {
   }
 
   /// The values that are there, ascending.
-  private static double[] values(List<TitleRow> rows, Number field) {
+  private static double[] values(List<TitleRow> rows, Numeric field) {
     double[] values = new double[rows.size()];
     int count = 0;
     for (TitleRow row : rows) {
@@ -134,7 +134,7 @@ public final class FieldReports {
     return there;
   }
 
-  private static Spread spread(List<TitleRow> rows, Number field, double[] ascending) {
+  private static Spread spread(List<TitleRow> rows, Numeric field, double[] ascending) {
     Fences fences = Fences.of(ascending, field.logarithmic());
     List<Place> outside = new ArrayList<>();
     for (TitleRow row : rows) {
