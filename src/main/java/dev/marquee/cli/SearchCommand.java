@@ -58,6 +58,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--offset", defaultValue = "0", description = "Hits to pass over.")
   private int offset;
 
+  @Option(names = "--explain", description = "Say which words of each title matched.")
+  private boolean explain;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -66,7 +69,13 @@ final class SearchCommand implements Callable<Integer> {
     try (var catalog = OpenCatalog.open(index.path())) {
       SearchRequest request =
           new SearchRequest(
-              String.join(" ", words), filters.filters(), fields(), order(), limit, offset);
+              String.join(" ", words),
+              filters.filters(),
+              fields(),
+              order(),
+              limit,
+              offset,
+              explain);
       if (json.isWanted()) {
         out.println(new JsonAnswers(catalog).search(request));
       } else {
@@ -80,8 +89,13 @@ final class SearchCommand implements Callable<Integer> {
     return facets.stream()
         .map(name ->
             FacetField.of(name.strip())
-                .orElseThrow(() -> unknown("--facets", name, Choices.labels(FacetField.values()))))
+                .filter(field -> !field.isOpen())
+                .orElseThrow(() -> unknown("--facets", name, closed())))
         .toList();
+  }
+
+  private static String closed() {
+    return Choices.labels(FacetField.CLOSED.toArray(FacetField[]::new));
   }
 
   private Sort order() {
@@ -93,8 +107,15 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(SearchPage page, PrintWriter out) {
+    if (page.didYouMean() != null) {
+      out.printf("understood as: %s%n", page.didYouMean());
+    }
     for (int i = 0; i < page.hits().size(); i++) {
-      out.printf("%3d  %s%n", offset + i + 1, TitleLines.line(page.hits().get(i).entry().title()));
+      SearchPage.Hit hit = page.hits().get(i);
+      out.printf("%3d  %s%n", offset + i + 1, TitleLines.line(hit.entry().title()));
+      hit.matched()
+          .forEach(match ->
+              out.printf("       %s: %s%n", match.field(), String.join(", ", match.terms())));
     }
     out.printf("%d of %,d titles%n", page.hits().size(), page.total());
     page.facets().forEach((field, counts) -> out.println(field.label() + ": " + summary(counts)));

@@ -138,6 +138,7 @@ public final class HttpServer implements AutoCloseable {
             List.of(
                 SearchRoutes.SEARCH,
                 SearchRoutes.FACETS,
+                SearchRoutes.SUGGEST,
                 SimilarRoutes.SIMILAR,
                 ClusterRoutes.CLUSTERS,
                 HealthRoutes.LIVE,

@@ -2,6 +2,7 @@ package dev.marquee.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.marquee.catalog.TitleId;
 import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.FacetCounts;
 import dev.marquee.search.FacetField;
@@ -9,25 +10,38 @@ import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Sort;
 import dev.marquee.search.Status;
+import dev.marquee.search.Suggestion;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Searching and counting: `/v1/search`, `/v1/facets`.
+/// Searching, counting and guessing: `/v1/search`, `/v1/facets`, `/v1/suggest`.
 final class SearchRoutes {
   static final String SEARCH = "/v1/search";
   static final String FACETS = "/v1/facets";
+  static final String SUGGEST = "/v1/suggest";
 
   private static final int LONGEST_QUERY = 1_000;
+  private static final int SUGGESTIONS = 8;
+
+  /// Said when texts should be compared by what they mean as well.
+  private static final String NO_MEANING =
+      "the index holds no meanings of texts, so titles are ranked by their words alone";
+
   private static final List<String> SEARCH_PARAMETERS =
-      Parameters.withFilters("q", "facets", "sort", "limit", "offset");
-  private static final List<String> FACETS_PARAMETERS = Parameters.withFilters("fields");
-  private static final List<String> FIELDS =
+      Parameters.withFilters("q", "facets", "sort", "limit", "offset", "explain", "mode");
+  private static final List<String> FACETS_PARAMETERS = Parameters.withFilters("fields", "prefix");
+  private static final List<String> SUGGEST_PARAMETERS = List.of("q", "limit");
+  private static final int LONGEST_PREFIX = 100;
+  private static final List<String> LISTED =
+      FacetField.CLOSED.stream().map(FacetField::label).toList();
+  private static final List<String> SEARCHED =
       Stream.of(FacetField.values()).map(FacetField::label).toList();
   private static final List<String> SORTS = Stream.of(Sort.values()).map(Sort::label).toList();
 
@@ -39,15 +53,32 @@ final class SearchRoutes {
     this.summaries = summaries;
   }
 
-  /// A page of hits; `facets` only when asked for.
+  /// A page of hits; `facets` only when asked for; `didYouMean`: the text as it was understood,
+  /// when that is not how it was typed.
   record SearchAnswer(
-      List<Hit> items, Paging page, Meta meta, @Nullable Map<String, Facet> facets) {}
+      List<Hit> items,
+      Paging page,
+      SearchMeta meta,
+      @Nullable String didYouMean,
+      @Nullable Map<String, Facet> facets) {}
 
-  /// A title that matched; `highlight`: by field, where words matched.
+  /// What stands behind a search; `degraded`: why it is less than asked.
+  record SearchMeta(
+      String generation, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> degraded) {}
+
+  /// A title that matched; `highlight`: by field, where words matched; `matched`: the words that
+  /// did, when asked for.
   record Hit(
       @JsonUnwrapped Summary summary,
       double score,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> highlight) {}
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> highlight,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SearchPage.Match> matched) {}
+
+  /// What a viewer may be about to type; `id`: of titles only.
+  record SuggestAnswer(List<Suggested> items, Meta meta) {}
+
+  /// One guess; `highlight`: the text as HTML with what was typed in `<em>`.
+  record Suggested(String kind, String text, @Nullable String id, String highlight) {}
 
   /// Counts alone.
   record FacetsAnswer(Map<String, Facet> facets, Meta meta) {}
@@ -58,6 +89,7 @@ final class SearchRoutes {
   void register(RoutesConfig routes, Answers answers) {
     answers.read(routes, SEARCH, this::search);
     answers.read(routes, FACETS, this::facets);
+    answers.read(routes, SUGGEST, this::suggest);
   }
 
   private SearchAnswer search(Context ctx, Status status) {
@@ -66,20 +98,43 @@ final class SearchRoutes {
         new SearchRequest(
             sent.text("q", LONGEST_QUERY),
             sent.filters(),
-            sent.choices("facets", FacetField::of, FIELDS),
+            sent.choices("facets", SearchRoutes::listed, LISTED),
             sent.choice("sort", Sort.RELEVANCE, Sort::of, SORTS),
             sent.whole("limit", 20, 1, Paging.MOST_ITEMS),
-            sent.whole("offset", 0, 0, Paging.MOST_SKIPPED));
-    return answer(request, status);
+            sent.whole("offset", 0, 0, Paging.MOST_SKIPPED),
+            sent.flag("explain"));
+    return answer(request, sent.choice("mode", Mode.TEXT, Mode::of, Mode.LABELS), status);
   }
 
-  /// The answer to a search.
+  private static Optional<FacetField> listed(String label) {
+    return FacetField.of(label).filter(field -> !field.isOpen());
+  }
+
+  /// By what texts are compared.
+  private enum Mode {
+    TEXT,
+    HYBRID;
+
+    static final List<String> LABELS = List.of("text", "hybrid");
+
+    static Optional<Mode> of(String label) {
+      int place = LABELS.indexOf(label);
+      return place < 0 ? Optional.empty() : Optional.of(values()[place]);
+    }
+  }
+
+  /// The answer to a search by words.
   SearchAnswer answer(SearchRequest request, Status status) {
+    return answer(request, Mode.TEXT, status);
+  }
+
+  private SearchAnswer answer(SearchRequest request, Mode mode, Status status) {
     SearchPage page = catalog.search(request);
     return new SearchAnswer(
         page.hits().stream().map(hit -> hit(hit, status)).toList(),
         new Paging(request.limit(), request.offset(), page.total()),
-        new Meta(status.generation()),
+        new SearchMeta(status.generation(), mode == Mode.TEXT ? List.of() : List.of(NO_MEANING)),
+        page.didYouMean(),
         request.facets().isEmpty() ? null : facets(request.facets(), page.facets()));
   }
 
@@ -87,18 +142,45 @@ final class SearchRoutes {
     // Maps of the JDK may list their entries differently in every process; bodies may not.
     Map<String, String> highlight =
         hit.highlights().size() < 2 ? hit.highlights() : new TreeMap<>(hit.highlights());
-    return new Hit(summaries.of(hit.entry(), status), hit.score(), highlight);
+    return new Hit(summaries.of(hit.entry(), status), hit.score(), highlight, hit.matched());
   }
 
   private FacetsAnswer facets(Context ctx, Status status) {
     Parameters sent = Parameters.of(ctx.req().getQueryString(), FACETS_PARAMETERS);
-    List<FacetField> fields = sent.choices("fields", FacetField::of, FIELDS);
+    String prefix = sent.text("prefix", LONGEST_PREFIX);
+    boolean isListed = prefix.isBlank();
+    List<FacetField> fields =
+        isListed
+            ? sent.choices("fields", SearchRoutes::listed, LISTED)
+            : sent.choices("fields", FacetField::of, SEARCHED);
     if (fields.isEmpty()) {
       throw new ApiFailure.BadParameter(
-          "fields", "fields is needed: one or more of " + String.join(", ", FIELDS));
+          "fields", "fields is needed: one or more of " + String.join(", ", LISTED));
     }
-    return new FacetsAnswer(
-        facets(fields, catalog.facets(sent.filters(), fields)), new Meta(status.generation()));
+    Map<FacetField, FacetCounts> counted =
+        isListed
+            ? catalog.facets(sent.filters(), fields)
+            : catalog.facetValues(sent.filters(), fields, prefix);
+    return new FacetsAnswer(facets(fields, counted), new Meta(status.generation()));
+  }
+
+  private SuggestAnswer suggest(Context ctx, Status status) {
+    Parameters sent = Parameters.of(ctx.req().getQueryString(), SUGGEST_PARAMETERS);
+    int limit = sent.whole("limit", SUGGESTIONS, 1, Paging.MOST_ITEMS);
+    List<Suggested> items =
+        catalog.suggest(sent.text("q", LONGEST_QUERY), limit).stream()
+            .map(SearchRoutes::suggested)
+            .toList();
+    return new SuggestAnswer(items, new Meta(status.generation()));
+  }
+
+  private static Suggested suggested(Suggestion suggestion) {
+    TitleId id = suggestion.id();
+    return new Suggested(
+        suggestion.kind().label(),
+        suggestion.text(),
+        id == null ? null : id.value(),
+        suggestion.highlight());
   }
 
   private static Map<String, Facet> facets(

@@ -64,6 +64,16 @@ final class DocumentFields {
     return value -> pool.next().setStringValue(value);
   }
 
+  /// Terms of which only the presence counts, beside the length of the text: no frequencies, no
+  /// positions.
+  Values<String> sizedText(String name) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.freeze();
+    FieldPool<Field> pool = pool(() -> new Field(name, "", type));
+    return value -> pool.next().setStringValue(value);
+  }
+
   /// Whole values as terms. A value too long for a term is passed over: nobody types it.
   Values<String> terms(String name) {
     FieldPool<StringField> pool = pool(() -> new StringField(name, "", Field.Store.NO));

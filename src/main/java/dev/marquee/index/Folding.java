@@ -39,9 +39,14 @@ public final class Folding {
     return folded.isEmpty() ? plain.strip().replaceAll("\\s+", " ") : folded.toString();
   }
 
+  /// A folded name without its blanks, as those write it who do not know where they belong.
+  public static String join(String folded) {
+    return folded.replace(" ", "");
+  }
+
   /// The folded form of a single word, without blanks.
   static String word(String word) {
-    return fold(word).replace(" ", "");
+    return join(fold(word));
   }
 
   private static void separate(StringBuilder folded, boolean separated) {

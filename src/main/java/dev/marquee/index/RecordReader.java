@@ -1,5 +1,6 @@
 package dev.marquee.index;
 
+import dev.marquee.catalog.Names;
 import dev.marquee.catalog.TitleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,12 @@ final class RecordReader {
   StoredTitle title(int docId) {
     BytesRef record = record(docId);
     return TitleCodec.decode(record.bytes, record.offset, record.length);
+  }
+
+  /// What the title of a document is called.
+  Names names(int docId) {
+    BytesRef record = record(docId);
+    return TitleCodec.names(record.bytes, record.offset, record.length);
   }
 
   /// Calls `visitor` with each id of the title of a document and the id of its cluster.

@@ -39,8 +39,13 @@ public final class Schema {
   /// norms, so that a match scores by the rarity of the prefix alone.
   public static final String TITLE_PREFIX = "titlePrefix";
 
-  /// Each name, folded, as one term.
+  /// Each name, folded, as one term, and once more without its blanks where it has any: `wall e` is
+  /// also `walle`.
   public static final String TITLE_EXACT = "titleExact";
+
+  /// Every three letters in a row of each name, folded and without blanks ([#gramAnalyzer]); with
+  /// norms, without frequencies. Finds names that are written together, apart or wrong.
+  public static final String TITLE_GRAMS = "titleGrams";
 
   /// Directors and cast; text.
   public static final String PEOPLE = "people";
@@ -151,14 +156,26 @@ public final class Schema {
     return new WordAnalyzer(true);
   }
 
-  /// The analyzer of a whole document: prefixes for [#TITLE_PREFIX], words for the rest.
+  /// Turns a name into the grams of [#TITLE_GRAMS], for indexing and for queries: the blanks go, a
+  /// mark stands at either end.
+  public static Analyzer gramAnalyzer() {
+    return new GramAnalyzer();
+  }
+
+  /// The analyzer of a whole document: prefixes for [#TITLE_PREFIX], grams for [#TITLE_GRAMS],
+  /// words for the rest.
   static Analyzer documentAnalyzer() {
     Analyzer words = textAnalyzer();
     Analyzer prefixes = prefixAnalyzer();
+    Analyzer grams = gramAnalyzer();
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
-        return field.equals(TITLE_PREFIX) ? prefixes : words;
+        return switch (field) {
+          case TITLE_PREFIX -> prefixes;
+          case TITLE_GRAMS -> grams;
+          default -> words;
+        };
       }
 
       @Override
@@ -166,6 +183,7 @@ public final class Schema {
         super.close();
         words.close();
         prefixes.close();
+        grams.close();
       }
     };
   }

@@ -1,5 +1,6 @@
 package dev.marquee.index;
 
+import dev.marquee.catalog.Names;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.encode.Encoder;
@@ -223,6 +224,12 @@ public final class Snapshot implements AutoCloseable {
   public List<StoredTitle> titles(int... docIds) {
     RecordReader records = new RecordReader(main.leaf());
     return Arrays.stream(docIds).mapToObj(records::title).toList();
+  }
+
+  /// What the titles of documents are called, in the order asked for; cheaper than [#titles].
+  public List<Names> names(int... docIds) {
+    RecordReader records = new RecordReader(main.leaf());
+    return Arrays.stream(docIds).mapToObj(records::names).toList();
   }
 
   /// Calls `visitor` with every id that a title answers to and the stable id of its cluster, by

@@ -156,6 +156,17 @@ public final class TitleCodec {
     readIds(in).forEach(alias -> visitor.accept(alias, clusterId));
   }
 
+  /// What the title in `length` bytes from `offset` is called, without reading the rest.
+  static Names names(byte[] bytes, int offset, int length) {
+    ByteReader in = reader(bytes, offset, length);
+    in.readInt();
+    in.skipText();
+    for (int aliases = in.readCount(); aliases > 0; aliases--) {
+      in.skipText();
+    }
+    return readNames(in.readInt(), in);
+  }
+
   private static ByteReader reader(byte[] bytes, int offset, int length) {
     ByteReader in = new ByteReader(bytes, offset, length);
     int version = in.readByte();
@@ -176,8 +187,7 @@ public final class TitleCodec {
 
   private static Title readTitle(TitleId id, List<TitleId> aliases, ByteReader in) {
     int flags = in.readInt();
-    Names names =
-        new Names(in.readText(), (flags & ORIGINAL) == 0 ? null : in.readText(), in.readTexts());
+    Names names = readNames(flags, in);
     Years years = readYears(flags, in);
     Length length = readLength(flags, in);
     Rating rating = (flags & RATING) == 0 ? null : new Rating(in.readDouble(), in.readLong());
@@ -207,6 +217,10 @@ public final class TitleCodec {
         synopsis,
         rating,
         available);
+  }
+
+  private static Names readNames(int flags, ByteReader in) {
+    return new Names(in.readText(), (flags & ORIGINAL) == 0 ? null : in.readText(), in.readTexts());
   }
 
   private static Years readYears(int flags, ByteReader in) {

@@ -23,6 +23,7 @@ final class TitleDocument {
   private final Values<String> names = fields.text(Schema.NAMES);
   private final Values<String> titlePrefix = fields.bareText(Schema.TITLE_PREFIX);
   private final Values<String> titleExact = fields.terms(Schema.TITLE_EXACT);
+  private final Values<String> titleGrams = fields.sizedText(Schema.TITLE_GRAMS);
   private final Values<String> people = fields.text(Schema.PEOPLE);
   private final Values<String> person = fields.terms(Schema.PERSON);
   private final Values<String> keywords = fields.text(Schema.KEYWORDS);
@@ -111,7 +112,13 @@ final class TitleDocument {
 
   private void addName(String name) {
     titlePrefix.add(name);
-    titleExact.add(Folding.fold(name));
+    String folded = Folding.fold(name);
+    String joined = Folding.join(folded);
+    titleExact.add(folded);
+    if (!joined.equals(folded)) {
+      titleExact.add(joined);
+    }
+    titleGrams.add(joined);
   }
 
   private void addPeople(Title title) {

@@ -13,6 +13,10 @@ public interface CatalogIndex {
   /// Titles that match words and filters, with facet counts.
   SearchPage search(SearchRequest request);
 
+  /// What a viewer who has typed `text` may be about to type: titles, people, genres and keywords,
+  /// the likeliest first, at most `limit` (1 to 100). Blank text has no suggestions.
+  List<Suggestion> suggest(String text, int limit);
+
   /// Titles like the given ones, the most alike first.
   default SimilarPage similar(SimilarRequest request) {
     return similar(request, Ranking.BY_SCORE);
@@ -31,6 +35,11 @@ public interface CatalogIndex {
   /// Exact counts of the values of fields among the titles that pass the filters, disjunctive
   /// within a field.
   Map<FacetField, FacetCounts> facets(Filters filters, List<FacetField> fields);
+
+  /// Exact counts of those values of fields of which a word starts with the last word of `text`,
+  /// all other words being there, among the titles that pass the filters. Also of open fields
+  /// ([FacetField#isOpen]), whose values are too many for [#facets].
+  Map<FacetField, FacetCounts> facetValues(Filters filters, List<FacetField> fields, String text);
 
   /// All clusters, ascending by id.
   List<ClusterSummary> clusters();

@@ -1,5 +1,6 @@
 package dev.marquee.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +12,18 @@ public enum FacetField {
   LANGUAGE,
   DECADE,
   CERTIFICATE,
-  CLUSTER;
+  CLUSTER,
+  PERSON,
+  KEYWORD;
+
+  /// The fields of few values, which are counted all at once.
+  public static final List<FacetField> CLOSED =
+      List.of(TYPE, GENRE, COUNTRY, LANGUAGE, DECADE, CERTIFICATE, CLUSTER);
+
+  /// Whether there are so many values that they are searched and not listed.
+  public boolean isOpen() {
+    return !CLOSED.contains(this);
+  }
 
   /// The name on the wire, such as `genre`.
   public String label() {

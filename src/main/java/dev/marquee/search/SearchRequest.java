@@ -6,9 +6,22 @@ import java.util.List;
 ///
 /// - `query`: words, at most 1,000 characters; blank browses the catalog.
 /// - `limit`: hits to return, 1 to 100; `offset`: hits to pass over, 0 to 10,000.
+/// - `explain`: whether each hit says which words matched where.
 public record SearchRequest(
-    String query, Filters filters, List<FacetField> facets, Sort sort, int limit, int offset) {
+    String query,
+    Filters filters,
+    List<FacetField> facets,
+    Sort sort,
+    int limit,
+    int offset,
+    boolean explain) {
   public SearchRequest {
     facets = List.copyOf(facets);
+  }
+
+  /// A search without explanations.
+  public SearchRequest(
+      String query, Filters filters, List<FacetField> facets, Sort sort, int limit, int offset) {
+    this(query, filters, facets, sort, limit, offset, false);
   }
 }

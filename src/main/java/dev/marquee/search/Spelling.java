@@ -1,5 +1,6 @@
 package dev.marquee.search;
 
+import dev.marquee.search.words.Edits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class Spelling {
       if (Math.abs(candidate.length() - word.length()) >= bestDistance) {
         continue;
       }
-      int distance = distance(lower(word), lower(candidate));
+      int distance = Edits.distance(lower(word), lower(candidate));
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
@@ -52,31 +53,5 @@ public final class Spelling {
 
   private static String lower(String word) {
     return word.toLowerCase(Locale.ROOT);
-  }
-
-  /// The number of letters to insert, delete, replace or swap with a neighbor (optimal string
-  /// alignment).
-  public static int distance(String a, String b) {
-    int[][] rows = new int[3][b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      rows[0][j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = rows[i % 3];
-      int[] above = rows[(i + 2) % 3];
-      int[] twoAbove = rows[(i + 1) % 3];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        boolean isSame = a.charAt(i - 1) == b.charAt(j - 1);
-        row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + (isSame ? 0 : 1));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
-        }
-      }
-    }
-    return rows[a.length() % 3][b.length()];
   }
 }

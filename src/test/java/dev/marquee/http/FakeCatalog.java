@@ -19,6 +19,7 @@ import dev.marquee.search.SearchRequest;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.search.SimilarRequest;
 import dev.marquee.search.Status;
+import dev.marquee.search.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,6 +185,32 @@ final class FakeCatalog implements CatalogIndex {
         .filter(title -> title.title().equalsIgnoreCase(idOrTitle))
         .map(Title::id)
         .findFirst();
+  }
+
+  @Override
+  public List<Suggestion> suggest(String text, int limit) {
+    ask();
+    return entries.stream()
+        .map(Entry::title)
+        .filter(title -> title.title().toLowerCase(Locale.ROOT).contains(text))
+        .limit(limit)
+        .map(title ->
+            new Suggestion(
+                Suggestion.Kind.TITLE, title.title(), title.id(), "<em>" + text + "</em>"))
+        .toList();
+  }
+
+  @Override
+  public Map<FacetField, FacetCounts> facetValues(
+      Filters filters, List<FacetField> fields, String text) {
+    ask();
+    Map<FacetField, FacetCounts> counts = new LinkedHashMap<>();
+    for (FacetField field : fields) {
+      var value =
+          new FacetCounts.Value(text + " a", text.toUpperCase(Locale.ROOT) + " A", 2, false);
+      counts.put(field, new FacetCounts(List.of(value), 0));
+    }
+    return counts;
   }
 
   @Override

@@ -58,6 +58,13 @@ public final class ByteReader {
     return text;
   }
 
+  /// Passes over a text.
+  public void skipText() {
+    int length = readInt();
+    require(length);
+    position += length;
+  }
+
   /// The number of things that follow, each at least a byte long.
   public int readCount() {
     int count = readInt();

@@ -4,6 +4,8 @@ import dev.marquee.catalog.Countries;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.index.Snapshot;
 import dev.marquee.search.Entry;
+import dev.marquee.search.FacetField;
+import dev.marquee.search.words.NearWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /// One snapshot with at least one title, and what is derived from it once and kept: the sets of
 /// facet values and filters, and the numbers that hits are ordered by. Owns no resource; safe from
@@ -28,7 +31,9 @@ final class CatalogView {
   private final Franchises franchises;
   private final List<ClusterProfile> clusters;
   private final FilterCompiler filters;
+  private final FacetValues facetValues;
   private final FacetCounter facets;
+  private volatile @Nullable NearWords vocabulary;
 
   private CatalogView(Snapshot snapshot, LeafReader reader) throws IOException {
     this.snapshot = snapshot;
@@ -43,9 +48,9 @@ final class CatalogView {
     this.moods = Moods.of(snapshot.encoder());
     this.franchises = Franchises.read(reader);
     this.clusters = snapshot.clusters();
-    FacetValues values = new FacetValues(reader);
-    this.filters = new FilterCompiler(values, reader, searcher);
-    this.facets = new FacetCounter(values, reader, labels(clusters));
+    this.facetValues = new FacetValues(reader);
+    this.filters = new FilterCompiler(facetValues, reader, searcher);
+    this.facets = new FacetCounter(facetValues, reader, labels(clusters));
   }
 
   /// The view of a snapshot; empty when it has no titles.
@@ -73,7 +78,7 @@ final class CatalogView {
           case DECADE -> value + "s";
           case TYPE -> value.equals("movie") ? "Movie" : "Series";
           case CLUSTER -> clusterLabels.getOrDefault(value, value);
-          case GENRE, CERTIFICATE -> value;
+          case GENRE, CERTIFICATE, PERSON, KEYWORD -> value;
         };
   }
 
@@ -117,6 +122,22 @@ final class CatalogView {
 
   FacetCounter facets() {
     return facets;
+  }
+
+  /// The values of a closed field.
+  FieldValues facetValues(FacetField field) throws IOException {
+    return facetValues.of(field);
+  }
+
+  /// The words of names, people and keywords, for those that are misspelled; read when first asked
+  /// for. Two threads that ask first at once both read, to the same result.
+  NearWords vocabulary() throws IOException {
+    NearWords known = vocabulary;
+    if (known == null) {
+      known = Vocabulary.read(reader);
+      vocabulary = known;
+    }
+    return known;
   }
 
   /// The clusters by ordinal.

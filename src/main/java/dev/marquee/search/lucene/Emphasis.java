@@ -22,6 +22,13 @@ final class Emphasis {
     this.ends = ends;
   }
 
+  /// A text as HTML, with the words that match in `<em>`.
+  static String marked(String text, Analyzer analyzer, Predicate<String> matches) {
+    return of(text, analyzer, matches)
+        .orElseGet(() -> new Emphasis(text, new int[0], new int[0]))
+        .html();
+  }
+
   /// Finds the words of a text that match; empty when none does.
   static Optional<Emphasis> of(String text, Analyzer analyzer, Predicate<String> matches) {
     int[] starts = new int[8];

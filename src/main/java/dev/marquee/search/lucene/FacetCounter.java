@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -69,8 +70,30 @@ final class FacetCounter {
     }
     // Selected values that no title of this snapshot has.
     selected.forEach(value -> all.add(value(field, value, 0, true)));
-    all.sort(MOST_FIRST);
-    return topOf(all);
+    return top(all);
+  }
+
+  /// The counts of those values of a field that `isWanted` by their labels.
+  FacetCounts count(
+      FacetField field, Optional<FixedBitSet> hits, Filters filters, Predicate<String> isWanted)
+      throws IOException {
+    FieldValues values = facetValues.of(field);
+    int[] counts = counts(field, values, hits);
+    Set<String> selected = selected(field, values, filters);
+    List<FacetCounts.Value> wanted = new ArrayList<>();
+    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+      String value = values.value(ordinal);
+      if (counts[ordinal] > 0 && isWanted.test(labels.label(field, value))) {
+        wanted.add(value(field, value, counts[ordinal], selected.contains(value)));
+      }
+    }
+    return top(wanted);
+  }
+
+  /// The most frequent of these values, by descending count.
+  static FacetCounts top(List<FacetCounts.Value> values) {
+    values.sort(MOST_FIRST);
+    return topOf(values);
   }
 
   private FacetCounts.Value value(FacetField field, String value, long count, boolean selected) {

@@ -36,6 +36,8 @@ final class FacetValues {
       case DECADE -> Schema.DECADE;
       case CERTIFICATE -> Schema.CERTIFICATE;
       case CLUSTER -> Schema.CLUSTER;
+      case PERSON -> Schema.PERSON;
+      case KEYWORD -> Schema.KEYWORD;
     };
   }
 
@@ -45,7 +47,7 @@ final class FacetValues {
     return switch (field) {
       case DECADE -> "year";
       case LANGUAGE -> "";
-      case TYPE, GENRE, COUNTRY, CERTIFICATE, CLUSTER -> field.label();
+      case TYPE, GENRE, COUNTRY, CERTIFICATE, CLUSTER, PERSON, KEYWORD -> field.label();
     };
   }
 }

@@ -2,8 +2,6 @@ package dev.marquee.search.lucene;
 
 import dev.marquee.catalog.Title;
 import dev.marquee.index.Schema;
-import dev.marquee.search.Spelling;
-import dev.marquee.search.lucene.TextQueries.Leniency;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,23 +21,21 @@ final class Highlights {
   /// Values of a list, or sentences of a synopsis, that are shown at most.
   private static final int PASSAGES = 3;
 
-  private final QueryWords words;
-  private final Leniency leniency;
+  private final WordMatcher matcher;
   private final Analyzer analyzer;
 
-  Highlights(QueryWords words, Leniency leniency, Analyzer analyzer) {
-    this.words = words;
-    this.leniency = leniency;
+  Highlights(WordMatcher matcher, Analyzer analyzer) {
+    this.matcher = matcher;
     this.analyzer = analyzer;
   }
 
   /// The fields of a title that matched, each as HTML with the matched words in `<em>`.
   Map<String, String> of(Title title) {
     Map<String, String> marked = new LinkedHashMap<>();
-    put(marked, Schema.TITLE, values(List.of(title.title()), this::matchesName));
-    put(marked, Schema.NAMES, values(otherNames(title), this::matchesName));
-    put(marked, Schema.PEOPLE, values(people(title), this::matchesPerson));
-    put(marked, Schema.KEYWORDS, values(title.keywords(), this::matchesWord));
+    put(marked, Schema.TITLE, values(List.of(title.title()), matcher::isInName));
+    put(marked, Schema.NAMES, values(otherNames(title), matcher::isInName));
+    put(marked, Schema.PEOPLE, values(people(title), matcher::isInPerson));
+    put(marked, Schema.KEYWORDS, values(title.keywords(), matcher::isInText));
     if (title.synopsis() != null) {
       put(marked, Schema.SYNOPSIS, sentences(title.synopsis()));
     }
@@ -50,34 +46,6 @@ final class Highlights {
     if (!html.isEmpty()) {
       marked.put(field, html);
     }
-  }
-
-  private boolean matchesName(String word) {
-    return matchesWord(word)
-        || words.words().stream().anyMatch(word::startsWith)
-        || isMisspelled(word);
-  }
-
-  private boolean matchesPerson(String word) {
-    return matchesWord(word)
-        || (!words.words().isEmpty() && word.startsWith(words.words().getLast()))
-        || isMisspelled(word);
-  }
-
-  private boolean matchesWord(String word) {
-    return words.words().contains(word);
-  }
-
-  private boolean isMisspelled(String word) {
-    return leniency != Leniency.STRICT
-        && words.words().stream().anyMatch(asked -> isMisspelled(asked, word));
-  }
-
-  private static boolean isMisspelled(String asked, String word) {
-    int edits = TextQueries.edits(asked);
-    return edits > 0
-        && Math.abs(asked.length() - word.length()) <= edits
-        && Spelling.distance(asked, word) <= edits;
   }
 
   private String values(List<String> values, Predicate<String> matches) {
@@ -91,7 +59,7 @@ final class Highlights {
   }
 
   private String sentences(String text) {
-    return Emphasis.of(text, analyzer, this::matchesWord)
+    return Emphasis.of(text, analyzer, matcher::isInText)
         .map(emphasis -> sentences(text, emphasis))
         .orElse("");
   }
@@ -112,7 +80,7 @@ final class Highlights {
     return String.join(" ", marked);
   }
 
-  private static List<String> otherNames(Title title) {
+  static List<String> otherNames(Title title) {
     List<String> names = new ArrayList<>();
     if (title.names().original() != null) {
       names.add(title.names().original());
@@ -121,7 +89,7 @@ final class Highlights {
     return names;
   }
 
-  private static List<String> people(Title title) {
+  static List<String> people(Title title) {
     List<String> people = new ArrayList<>(title.credits().directors());
     people.addAll(title.credits().cast());
     return people.stream().distinct().toList();

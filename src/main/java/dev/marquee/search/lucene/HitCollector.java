@@ -8,7 +8,6 @@ import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -19,29 +18,36 @@ final class HitCollector implements LeafCollector {
   private final Orders orders;
   private final Sort sort;
   private final TopRows top;
+  private final NearNames near;
   private final FixedBitSet hits;
   private @Nullable Scorable scorer;
 
   /// Keeps the best `count` hits in an order, ties by fame.
   HitCollector(Orders orders, Sort sort, int count, int maxDoc) {
+    this(orders, sort, count, maxDoc, NearNames.NONE);
+  }
+
+  /// The same with titles that are more relevant for their names.
+  HitCollector(Orders orders, Sort sort, int count, int maxDoc, NearNames near) {
     this.orders = orders;
     this.sort = sort;
+    this.near = near;
     this.top = new TopRows(count, orders::isBefore);
     this.hits = new FixedBitSet(maxDoc);
   }
 
-  /// Collects what matches a query among the titles that pass, all when null. The weight has scores
-  /// if the order needs them ([#scoreMode]).
+  /// Collects what matches a query among the titles that pass, all when null.
   void collect(Weight weight, LeafReader reader, @Nullable FixedBitSet passing) throws IOException {
     BulkScorer bulk = weight.bulkScorer(reader.getContext());
     if (bulk != null) {
       bulk.score(this, passing, 0, DocIdSetIterator.NO_MORE_DOCS);
     }
-  }
-
-  /// Whether an order needs the scores of hits.
-  static ScoreMode scoreMode(Sort sort) {
-    return sort == Sort.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    scorer = null;
+    near.forEach(docId -> {
+      if (!hits.get(docId) && (passing == null || passing.get(docId))) {
+        collect(docId);
+      }
+    });
   }
 
   /// Collects every title that passes, all when null.
@@ -75,7 +81,8 @@ final class HitCollector implements LeafCollector {
     if (sort != Sort.RELEVANCE) {
       return orders.key(sort, docId);
     }
-    return scorer == null ? 0 : scorer.score() * orders.fame(docId);
+    double relevance = scorer == null ? 0 : scorer.score();
+    return (relevance + near.relevance(docId)) * orders.fame(docId);
   }
 
   /// The hits, one bit a docId.

@@ -2,10 +2,10 @@ package dev.marquee.search.lucene;
 
 import dev.marquee.catalog.TitleId;
 import dev.marquee.cluster.ClusterProfile;
+import dev.marquee.index.Folding;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.LiveSnapshot;
 import dev.marquee.index.Manifest;
-import dev.marquee.index.Schema;
 import dev.marquee.index.Snapshot;
 import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.ClusterSummary;
@@ -20,6 +20,7 @@ import dev.marquee.search.SearchRequest;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.search.SimilarRequest;
 import dev.marquee.search.Status;
+import dev.marquee.search.Suggestion;
 import dev.marquee.search.TitleIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
 
 /// A catalog in the generations of a local folder: each question is answered from the generation
 /// that serves when it arrives, and keeps that one open until it is answered.
@@ -38,7 +38,7 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   private static final int MAX_OFFSET = 10_000;
 
   private final LiveSnapshot<Optional<CatalogView>> live;
-  private final Analyzer analyzer = Schema.textAnalyzer();
+  private final Analyzers analyzers = Analyzers.open();
 
   private LuceneCatalogIndex(LiveSnapshot<Optional<CatalogView>> live) {
     this.live = live;
@@ -80,17 +80,29 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
 
   @Override
   public SearchPage search(SearchRequest request) {
-    if (request.query().length() > MAX_QUERY_LENGTH) {
-      throw new RequestProblem.Invalid(
-          "q", "a query has at most " + MAX_QUERY_LENGTH + " characters");
-    }
+    requireLength(request.query());
+    requireClosed("facets", request.facets());
     requireLimit(request.limit());
     if (request.offset() < 0 || request.offset() > MAX_OFFSET) {
       throw new RequestProblem.Invalid(
           "offset", "lies in 0.." + MAX_OFFSET + ", not " + request.offset());
     }
-    return answer(view -> new TextSearch(view, analyzer).run(request))
+    return answer(view -> new TextSearch(view, analyzers).run(request))
         .orElseGet(() -> new SearchPage(List.of(), 0, noCounts(request.facets())));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String text, int limit) {
+    requireLength(text);
+    requireLimit(limit);
+    return answer(view -> Suggester.suggest(view, analyzers, text, limit)).orElse(List.of());
+  }
+
+  private static void requireLength(String text) {
+    if (text.length() > MAX_QUERY_LENGTH) {
+      throw new RequestProblem.Invalid(
+          "q", "a query has at most " + MAX_QUERY_LENGTH + " characters");
+    }
   }
 
   private static void requireLimit(int limit) {
@@ -134,13 +146,34 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   private Optional<TitleId> resolve(String text, CatalogView view) throws IOException {
     Optional<Entry> named = TitleIds.parse(text).flatMap(id -> find(id, view));
     Optional<Entry> meant =
-        named.isPresent() ? named : new TextSearch(view, analyzer).best(text).map(view::entry);
+        named.isPresent() ? named : new TextSearch(view, analyzers).best(text).map(view::entry);
     return meant.map(entry -> entry.title().id());
+  }
+
+  /// People and keywords are too many to be listed.
+  private static void requireClosed(String parameter, List<FacetField> fields) {
+    for (FacetField field : fields) {
+      if (field.isOpen()) {
+        throw new RequestProblem.Invalid(
+            parameter, field.label() + " has too many values to list them all");
+      }
+    }
+  }
+
+  @Override
+  public Map<FacetField, FacetCounts> facetValues(
+      Filters filters, List<FacetField> fields, String text) {
+    if (Folding.fold(text).isEmpty()) {
+      throw new RequestProblem.Invalid("prefix", "a value is looked for by its first letters");
+    }
+    return answer(view -> new FacetSearch(view).counts(filters, fields, text))
+        .orElseGet(() -> noCounts(fields));
   }
 
   @Override
   public Map<FacetField, FacetCounts> facets(Filters filters, List<FacetField> fields) {
-    return answer(view -> new TextSearch(view, analyzer).facets(filters, fields, Optional.empty()))
+    requireClosed("fields", fields);
+    return answer(view -> new TextSearch(view, analyzers).facets(filters, fields, Optional.empty()))
         .orElseGet(() -> noCounts(fields));
   }
 
@@ -193,6 +226,6 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   @Override
   public void close() {
     live.close();
-    analyzer.close();
+    analyzers.close();
   }
 }

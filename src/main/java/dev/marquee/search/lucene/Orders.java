@@ -13,7 +13,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 /// each, read at once, so that a look-up during a scan is one memory access. Safe from any thread.
 final class Orders {
   /// The most that fame adds to the relevance of a hit, reached at ten million votes.
-  private static final double MOST_FAME = 0.3;
+  static final double MOST_FAME = 0.3;
 
   private static final double FULL_FAME_DIGITS = 7;
 

@@ -1,14 +1,11 @@
 package dev.marquee.search.lucene;
 
 import dev.marquee.index.Folding;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.marquee.search.words.Fillers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// What a viewer typed, as the index knows it.
 ///
@@ -25,22 +22,32 @@ record QueryWords(List<String> words, String whole) {
   /// The words of a text; none for signs alone.
   static QueryWords of(String text, Analyzer analyzer) {
     SequencedSet<String> words = new LinkedHashSet<>();
-    try (TokenStream tokens = analyzer.tokenStream("query", text)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (words.size() < MAX_WORDS && tokens.incrementToken()) {
-        if (term.length() > 0) {
-          words.add(term.toString());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TextTerms.of(
+        text,
+        analyzer,
+        word -> {
+          if (!word.isEmpty()) {
+            words.add(word);
+          }
+          return words.size() < MAX_WORDS;
+        });
     return new QueryWords(List.copyOf(words), Folding.fold(text));
   }
 
   /// Whether a word is the last one, which may still be incomplete.
   boolean isLast(String word) {
     return word.equals(words.getLast());
+  }
+
+  /// The words that a title must have: all but the fillers, or all when there is nothing else. The
+  /// last word may be the beginning of any.
+  List<String> required() {
+    List<String> content = words.stream().filter(word -> !Fillers.isFiller(word)).toList();
+    return content.isEmpty() ? words : content;
+  }
+
+  /// The folded text without blanks.
+  String joined() {
+    return Folding.join(whole);
   }
 }

@@ -8,7 +8,7 @@ import dev.marquee.search.Filters;
 import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Sort;
-import dev.marquee.search.lucene.TextQueries.Leniency;
+import dev.marquee.search.lucene.TextReader.Reading;
 import dev.marquee.vector.TopRows;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,12 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Text search over one view. Here is what was typed: which titles are meant?
@@ -31,77 +25,93 @@ import org.apache.lucene.util.FixedBitSet;
 /// in the whole catalog is taken, and the filters choose among what it finds. So a filter never
 /// turns a correct word into a misspelled one, and facet counts are those of one reading.
 final class TextSearch {
+  /// The best hits whose names are compared with the whole text.
+  private static final int COMPARED = 100;
+
   private final CatalogView view;
-  private final Analyzer analyzer;
+  private final Analyzers analyzers;
 
-  TextSearch(CatalogView view, Analyzer analyzer) {
+  TextSearch(CatalogView view, Analyzers analyzers) {
     this.view = view;
-    this.analyzer = analyzer;
+    this.analyzers = analyzers;
   }
-
-  /// How the text of a query is read: the words, how much was forgiven, and the query for both,
-  /// ready to run.
-  private record Reading(QueryWords words, Leniency leniency, Weight weight) {}
 
   SearchPage run(SearchRequest request) throws IOException {
     return request.query().isBlank() ? browse(request) : searchWords(request);
   }
 
   private SearchPage browse(SearchRequest request) throws IOException {
-    HitCollector collector = collector(request);
+    int count = Math.min(view.size(), request.offset() + request.limit());
+    HitCollector collector = new HitCollector(view.orders(), request.sort(), count, view.size());
     collector.collectAll(view.filters().passing(request.filters()).orElse(null));
     Map<FacetField, FacetCounts> facets =
         facets(request.filters(), request.facets(), Optional.empty());
-    return page(request, collector, facets, _ -> Map.of());
+    List<SearchPage.Hit> hits =
+        hits(
+            request,
+            collector.best(),
+            (entry, score) -> new SearchPage.Hit(entry, score, Map.of()));
+    return new SearchPage(hits, collector.hits().cardinality(), facets);
   }
 
   private SearchPage searchWords(SearchRequest request) throws IOException {
-    Reading reading = reading(request.query(), request.sort());
-    HitCollector collector = collector(request);
+    Reading reading = new TextReader(view, analyzers).read(request.query());
+    HitCollector collector = collector(request, reading);
     Optional<FixedBitSet> passing = view.filters().passing(request.filters());
     collector.collect(reading.weight(), view.reader(), passing.orElse(null));
     Map<FacetField, FacetCounts> facets = Map.of();
     if (!request.facets().isEmpty()) {
-      FixedBitSet matches = passing.isEmpty() ? collector.hits() : matches(reading.weight());
+      FixedBitSet matches = passing.isEmpty() ? collector.hits() : matches(reading);
       facets = facets(request.filters(), request.facets(), Optional.of(matches));
     }
-    Highlights highlights = new Highlights(reading.words(), reading.leniency(), analyzer);
-    return page(request, collector, facets, highlights::of);
+    Meaning meaning = Meaning.of(reading, view);
+    WordMatcher matcher = meaning.matcher();
+    Highlights highlights = new Highlights(matcher, analyzers.words());
+    Matches matches = new Matches(matcher, analyzers.words());
+    List<SearchPage.Hit> hits =
+        hits(
+            request,
+            best(collector, reading, view.orders(), request.sort()),
+            (entry, score) -> {
+              Title title = entry.title();
+              List<SearchPage.Match> matched = request.explain() ? matches.of(title) : List.of();
+              return new SearchPage.Hit(entry, score, highlights.of(title), matched);
+            });
+    long total = collector.hits().cardinality();
+    return new SearchPage(hits, total, facets, meaning.correction());
   }
 
-  private HitCollector collector(SearchRequest request) {
-    int count = Math.min(view.size(), request.offset() + request.limit());
-    return new HitCollector(view.orders(), request.sort(), count, view.size());
+  private HitCollector collector(SearchRequest request, Reading reading) {
+    int wanted = Math.max(COMPARED, request.offset() + request.limit());
+    int count = Math.min(view.size(), wanted);
+    return new HitCollector(view.orders(), request.sort(), count, view.size(), reading.near());
   }
 
-  /// The most literal reading that finds anything; the most lenient of all when none does.
-  private Reading reading(String text, Sort sort) throws IOException {
-    QueryWords words = QueryWords.of(text, analyzer);
-    Reading strict = reading(words, Leniency.STRICT, sort);
-    if (findsAnything(strict.weight())) {
-      return strict;
+  /// The best hits in their order. By relevance, the names of the first of them are compared with
+  /// the whole text, which raises them, so that the rest stays behind them and pages are stable.
+  private static TopRows best(HitCollector collector, Reading reading, Orders orders, Sort sort) {
+    TopRows best = collector.best();
+    if (sort != Sort.RELEVANCE) {
+      return best;
     }
-    Reading forgiving = reading(words, Leniency.TYPOS, sort);
-    return findsAnything(forgiving.weight())
-        ? forgiving
-        : reading(words, Leniency.MOST_WORDS, sort);
-  }
-
-  private Reading reading(QueryWords words, Leniency leniency, Sort sort) throws IOException {
-    Query query = view.searcher().rewrite(TextQueries.query(words, leniency));
-    Weight weight = view.searcher().createWeight(query, HitCollector.scoreMode(sort), 1);
-    return new Reading(words, leniency, weight);
-  }
-
-  private boolean findsAnything(Weight weight) throws IOException {
-    Scorer scorer = weight.scorer(view.reader().getContext());
-    return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
+    int compared = Math.min(COMPARED, best.size());
+    int[] first = Arrays.copyOf(best.rows(), compared);
+    List<NameFit.Fit> fits = reading.fit().of(first);
+    TopRows ordered = new TopRows(best.size(), orders::isBefore);
+    for (int place = 0; place < best.size(); place++) {
+      int docId = best.row(place);
+      double more =
+          place < fits.size() && !reading.near().contains(docId) ? fits.get(place).relevance() : 0;
+      ordered.offer(best.score(place) + more * orders.fame(docId), docId);
+    }
+    ordered.sort();
+    return ordered;
   }
 
   /// Everything that matches, whether it passes the filters or not.
-  private FixedBitSet matches(Weight weight) throws IOException {
-    HitCollector all = new HitCollector(view.orders(), Sort.VOTES, 0, view.size());
-    all.collect(weight, view.reader(), null);
+  private FixedBitSet matches(Reading reading) throws IOException {
+    HitCollector all = new HitCollector(view.orders(), Sort.VOTES, 0, view.size(), reading.near());
+    all.collect(reading.weight(), view.reader(), null);
     return all.hits();
   }
 
@@ -127,31 +137,35 @@ final class TextSearch {
     return Optional.of(both);
   }
 
-  private SearchPage page(
-      SearchRequest request,
-      HitCollector collector,
-      Map<FacetField, FacetCounts> facets,
-      Function<Title, Map<String, String>> marks)
-      throws IOException {
-    TopRows best = collector.best();
+  /// Makes the hit of a title.
+  private interface HitMaker {
+    SearchPage.Hit of(Entry entry, double score);
+  }
+
+  /// The hits of the page, out of the best ones.
+  private List<SearchPage.Hit> hits(SearchRequest request, TopRows best, HitMaker maker) {
     int from = Math.min(best.size(), request.offset());
-    int[] docIds = Arrays.copyOfRange(best.rows(), from, best.size());
-    List<Entry> entries = view.entries(docIds);
+    int to = Math.min(best.size(), from + request.limit());
+    List<Entry> entries = view.entries(Arrays.copyOfRange(best.rows(), from, to));
     List<SearchPage.Hit> hits = new ArrayList<>();
     for (int place = 0; place < entries.size(); place++) {
-      Entry entry = entries.get(place);
       double score = request.sort() == Sort.RELEVANCE ? rounded(best.score(from + place)) : 0;
-      hits.add(new SearchPage.Hit(entry, score, marks.apply(entry.title())));
+      hits.add(maker.of(entries.get(place), score));
     }
-    return new SearchPage(hits, collector.hits().cardinality(), facets);
+    return hits;
   }
 
   /// The document of the title that a text most probably names.
   Optional<Integer> best(String text) throws IOException {
-    SearchRequest request = new SearchRequest(text, Filters.NONE, List.of(), Sort.RELEVANCE, 1, 0);
-    HitCollector collector = collector(request);
-    collector.collect(reading(text, Sort.RELEVANCE).weight(), view.reader(), null);
-    TopRows best = collector.best();
+    return best(new TextReader(view, analyzers).read(text), view);
+  }
+
+  /// The best hit of a reading in the whole catalog.
+  static Optional<Integer> best(Reading reading, CatalogView view) throws IOException {
+    HitCollector collector =
+        new HitCollector(view.orders(), Sort.RELEVANCE, COMPARED, view.size(), reading.near());
+    collector.collect(reading.weight(), view.reader(), null);
+    TopRows best = best(collector, reading, view.orders(), Sort.RELEVANCE);
     return best.size() == 0 ? Optional.empty() : Optional.of(best.row(0));
   }
 

@@ -101,7 +101,8 @@ record Brute(IndexedCatalog indexed) {
     String own =
         switch (field) {
           case DECADE -> "year";
-          case TYPE, GENRE, COUNTRY, CERTIFICATE, CLUSTER, LANGUAGE -> field.label();
+          case TYPE, GENRE, COUNTRY, CERTIFICATE, CLUSTER, LANGUAGE, PERSON, KEYWORD ->
+              field.label();
         };
     Filters others =
         new Filters(filters.all().stream().filter(f -> !f.name().equals(own)).toList());
@@ -117,6 +118,7 @@ record Brute(IndexedCatalog indexed) {
     return switch (field) {
       case DECADE -> title.year() == null ? List.of() : List.of("" + title.year() / 10 * 10);
       case LANGUAGE -> title.languages();
+      case PERSON, KEYWORD -> values(title, field.label()).stream().distinct().toList();
       case TYPE, GENRE, COUNTRY, CERTIFICATE, CLUSTER -> values(title, field.label());
     };
   }

@@ -12,7 +12,6 @@ import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Sort;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -82,7 +81,7 @@ class HostileQueryTest {
   void everyQueryIsAnswered(String query) {
     SearchPage page = search(query, 20, 0);
     assertThat((long) page.hits().size()).isEqualTo(Math.min(20, page.total()));
-    assertThat(page.facets()).hasSize(FacetField.values().length);
+    assertThat(page.facets()).hasSize(FacetField.CLOSED.size());
     for (SearchPage.Hit hit : page.hits()) {
       assertThat(hit.score()).isFinite();
       assertThat(String.join("", hit.highlights().values())).doesNotContain("<script");
@@ -139,7 +138,7 @@ class HostileQueryTest {
   }
 
   private SearchPage search(String query, int limit, int offset) {
-    List<FacetField> facets = Arrays.asList(FacetField.values());
+    List<FacetField> facets = FacetField.CLOSED;
     return indexed
         .index()
         .search(new SearchRequest(query, Filters.NONE, facets, Sort.RELEVANCE, limit, offset));
