@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description = "Measure the quality of answers on your own data.",
-    subcommands = {EvaluateSimilarCommand.class},
+    subcommands = {EvaluateSimilarCommand.class, EvaluateSearchCommand.class},
     synopsisSubcommandLabel = "WHAT",
     footer = {
       "",

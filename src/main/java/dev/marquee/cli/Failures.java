@@ -54,6 +54,7 @@ final class Failures {
     return switch (failure) {
       case RequestProblem problem ->
           typed(problem.parameter(), command.getCommandSpec()) + ": " + oneLine(problem.detail());
+      case EvaluationProblem problem -> oneLine(problem.getMessage());
       case IngestFailure problem -> oneLine(problem.getMessage());
       case IndexProblem problem -> oneLine(problem.getMessage());
       case CommandFailure problem -> oneLine(problem.getMessage());

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       SearchCommand.class,
       SimilarCommand.class,
       ClustersCommand.class,
+      EvaluateCommand.class,
       ExportCommand.class,
       EvaluateCommand.class,
       DoctorCommand.class

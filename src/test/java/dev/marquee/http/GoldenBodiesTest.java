@@ -35,6 +35,9 @@ class GoldenBodiesTest {
           search; /v1/search?q=matrix&limit=2
           search-facets; /v1/search?facets=country,type&sort=votes&limit=1&offset=1
           search-nothing; /v1/search?q=zzz
+          suggest; /v1/suggest?q=heat
+          facet-values; /v1/facets?fields=person,genre&prefix=son
+          search-hybrid; /v1/search?q=heat&mode=hybrid&limit=1
           title; /v1/titles/demo:s8420
           title-bare; /v1/titles/demo:s%202%2Fb
           similar; /v1/titles/imdb:tt0133093/similar?limit=2

@@ -13,45 +13,52 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Counts hits, remembers which they are and keeps the best of them. For one query.
+/// Remembers which titles match, and keeps the best of them: of those that pass the filters in the
+/// order asked for, and of all by relevance. One pass does both. For one query.
 final class HitCollector implements LeafCollector {
   private final Orders orders;
   private final Sort sort;
-  private final TopRows top;
   private final NearNames near;
+  private final @Nullable FixedBitSet passing;
   private final FixedBitSet hits;
+  private final TopRows top;
+  private final @Nullable TopRows anywhere;
   private @Nullable Scorable scorer;
 
-  /// Keeps the best `count` hits in an order, ties by fame.
-  HitCollector(Orders orders, Sort sort, int count, int maxDoc) {
-    this(orders, sort, count, maxDoc, NearNames.NONE);
-  }
+  /// What is wanted: the best `count` in an order, ties by fame, of the titles that pass, of all
+  /// when null.
+  record Wanted(Sort sort, int count, @Nullable FixedBitSet passing) {}
 
-  /// The same with titles that are more relevant for their names.
-  HitCollector(Orders orders, Sort sort, int count, int maxDoc, NearNames near) {
-    this.orders = orders;
-    this.sort = sort;
+  /// `anywhere`: how many of the most relevant hits are kept whether they pass or not; 0 when
+  /// nobody asks for them, and then hits that do not pass cost nothing.
+  HitCollector(CatalogView view, Wanted wanted, int anywhere, NearNames near) {
+    this.orders = view.orders();
+    this.sort = wanted.sort();
+    this.passing = wanted.passing();
     this.near = near;
-    this.top = new TopRows(count, orders::isBefore);
-    this.hits = new FixedBitSet(maxDoc);
+    this.hits = new FixedBitSet(view.size());
+    boolean isSame = anywhere == 0 || (sort == Sort.RELEVANCE && passing == null);
+    int count = isSame ? Math.max(anywhere, wanted.count()) : wanted.count();
+    this.top = new TopRows(Math.min(view.size(), count), orders::isBefore);
+    this.anywhere = isSame ? null : new TopRows(anywhere, orders::isBefore);
   }
 
-  /// Collects what matches a query among the titles that pass, all when null.
-  void collect(Weight weight, LeafReader reader, @Nullable FixedBitSet passing) throws IOException {
+  /// Collects what matches a query.
+  void collect(Weight weight, LeafReader reader) throws IOException {
     BulkScorer bulk = weight.bulkScorer(reader.getContext());
     if (bulk != null) {
-      bulk.score(this, passing, 0, DocIdSetIterator.NO_MORE_DOCS);
+      bulk.score(this, null, 0, DocIdSetIterator.NO_MORE_DOCS);
     }
     scorer = null;
     near.forEach(docId -> {
-      if (!hits.get(docId) && (passing == null || passing.get(docId))) {
+      if (!hits.get(docId)) {
         collect(docId);
       }
     });
   }
 
-  /// Collects every title that passes, all when null.
-  void collectAll(@Nullable FixedBitSet passing) throws IOException {
+  /// Collects every title that passes.
+  void collectAll() throws IOException {
     if (passing == null) {
       for (int docId = 0; docId < hits.length(); docId++) {
         collect(docId);
@@ -74,25 +81,42 @@ final class HitCollector implements LeafCollector {
   @Override
   public void collect(int docId) throws IOException {
     hits.set(docId);
-    top.offer(key(docId), docId);
-  }
-
-  private double key(int docId) throws IOException {
-    if (sort != Sort.RELEVANCE) {
-      return orders.key(sort, docId);
+    boolean passes = passing == null || passing.get(docId);
+    double relevance = sort == Sort.RELEVANCE || anywhere != null ? relevance(docId) : 0;
+    if (passes) {
+      top.offer(sort == Sort.RELEVANCE ? relevance : orders.key(sort, docId), docId);
     }
-    double relevance = scorer == null ? 0 : scorer.score();
-    return (relevance + near.relevance(docId)) * orders.fame(docId);
+    if (anywhere != null) {
+      anywhere.offer(relevance, docId);
+    }
   }
 
-  /// The hits, one bit a docId.
+  private double relevance(int docId) throws IOException {
+    double words = scorer == null ? 0 : scorer.score();
+    return (words + near.relevance(docId)) * orders.fame(docId);
+  }
+
+  /// The hits, whether they pass or not, one bit a docId.
   FixedBitSet hits() {
     return hits;
   }
 
-  /// The best hits, sorted.
+  /// How many hits pass.
+  long total() {
+    return passing == null ? hits.cardinality() : FixedBitSet.intersectionCount(hits, passing);
+  }
+
+  /// The best hits that pass, sorted.
   TopRows best() {
     top.sort();
     return top;
+  }
+
+  /// The most relevant hits, whether they pass or not, sorted; at least as many as were asked for
+  /// where there are so many.
+  TopRows anywhere() {
+    TopRows all = anywhere == null ? top : anywhere;
+    all.sort();
+    return all;
   }
 }

@@ -4,7 +4,6 @@ import dev.marquee.catalog.Title;
 import dev.marquee.index.Folding;
 import dev.marquee.search.lucene.TextReader.Reading;
 import dev.marquee.search.words.NameLikeness;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// It does not depend on the filters or the order of a question, as the reading itself does not.
 record Meaning(Reading reading, String text) {
 
-  static Meaning of(Reading reading, CatalogView view) throws IOException {
+  static Meaning of(Reading reading, CatalogView view) {
     String typed = reading.words().whole();
     if (reading.isLiteral() && reading.near().isEmpty()) {
       return new Meaning(reading, typed);
     }
-    Optional<Integer> best = TextSearch.best(reading, view);
+    Optional<Integer> best = TextSearch.best(reading, view.orders());
     boolean isMended =
         best.isPresent() && (!reading.isLiteral() || reading.near().contains(best.get()));
     return new Meaning(

@@ -242,10 +242,11 @@ final class Suggester {
   }
 
   private int[] top(Query query, Sort sort, int count) throws IOException {
-    HitCollector hits = new HitCollector(view.orders(), sort, count, view.size());
+    HitCollector hits =
+        new HitCollector(view, new HitCollector.Wanted(sort, count, null), 0, NearNames.NONE);
     Query rewritten = view.searcher().rewrite(query);
     ScoreMode mode = sort == Sort.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
-    hits.collect(view.searcher().createWeight(rewritten, mode, 1), view.reader(), null);
+    hits.collect(view.searcher().createWeight(rewritten, mode, 1), view.reader());
     TopRows best = hits.best();
     return best.rows();
   }

@@ -77,9 +77,17 @@ final class TextQueries {
     this.words = words;
   }
 
-  /// Every word as it is written or as the beginning of a word, or the whole text as a name.
-  Query literal() {
-    return withNames(conjunction(word -> new DisjunctionMaxQuery(word(word), TIE)));
+  /// Every word as it is written or as the beginning of a word, or the whole text as a name; with
+  /// the words of plots or without.
+  Query literal(boolean withPlots) {
+    return withNames(
+        conjunction(word -> {
+          List<Query> fields = word(word);
+          if (withPlots) {
+            fields.add(term(Schema.SYNOPSIS, word, SYNOPSIS));
+          }
+          return new DisjunctionMaxQuery(fields, TIE);
+        }));
   }
 
   /// Every word as it is written or as the beginning of a word, in names only.
@@ -112,6 +120,7 @@ final class TextQueries {
     return withNames(
         conjunction(word -> {
           List<Query> fields = word(word);
+          fields.add(term(Schema.SYNOPSIS, word, SYNOPSIS));
           addNear(near.getOrDefault(word, List.of()), fields);
           return new DisjunctionMaxQuery(fields, TIE);
         }));
@@ -123,6 +132,7 @@ final class TextQueries {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : words.words()) {
       List<Query> fields = word(word);
+      fields.add(term(Schema.SYNOPSIS, word, SYNOPSIS));
       addFuzzy(word, fields);
       query.add(new DisjunctionMaxQuery(fields, TIE), Occur.SHOULD);
     }
@@ -167,7 +177,6 @@ final class TextQueries {
     boolean isLast = words.isLast(word);
     List<Query> fields = wholeWord(word);
     fields.add(boosted(prefix(word), isLast ? LAST_PREFIX : INNER_PREFIX));
-    fields.add(term(Schema.SYNOPSIS, word, SYNOPSIS));
     if (isLast && word.length() >= SHORTEST_PEOPLE_PREFIX) {
       fields.add(new PrefixQuery(new Term(Schema.PEOPLE, word)));
     }

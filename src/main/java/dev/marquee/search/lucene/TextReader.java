@@ -1,12 +1,12 @@
 package dev.marquee.search.lucene;
 
 import dev.marquee.index.Schema;
-import dev.marquee.search.Sort;
 import dev.marquee.search.words.Edits;
 import dev.marquee.search.words.NameLikeness.Words;
 import dev.marquee.search.words.NearWords.Near;
 import dev.marquee.vector.TopRows;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,61 +17,48 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/// Decides how a text is read: as it is written wherever that makes sense of all of it, else with
-/// as much forgiveness as it needs.
+/// Decides how a text is read, and finds what it then matches: as it is written wherever that makes
+/// sense of all of it, else with as much forgiveness as it needs.
 ///
 /// What the words mean does not depend on the filters, which only choose among what is found: a
 /// filter never turns a correct word into a misspelled one, and facet counts are those of one
 /// reading.
 final class TextReader {
+  /// The best hits whose names are compared with the whole text.
+  static final int COMPARED = 100;
+
   /// The hits among which a whole match is looked for.
   private static final int LOOKED_AT = 20;
+
+  /// With so many hits in what is said of titles, their plots need not be searched.
+  private static final int ENOUGH = 50;
 
   /// Words that one misspelled word may stand for.
   private static final int MOST_NEAR = 30;
 
   private final CatalogView view;
   private final Analyzers analyzers;
+  private final QueryWords words;
+  private final TextQueries queries;
+  private final NameFit fit;
+  private final HitCollector.Wanted wanted;
 
-  TextReader(CatalogView view, Analyzers analyzers) {
+  private TextReader(
+      CatalogView view, Analyzers analyzers, String text, HitCollector.Wanted wanted) {
     this.view = view;
     this.analyzers = analyzers;
+    this.wanted = wanted;
+    this.words = QueryWords.of(text, analyzers.words());
+    this.queries = new TextQueries(words);
+    this.fit = new NameFit(view, words);
   }
 
-  /// How a text is read.
+  /// How a text is read, and what that finds.
   ///
-  /// - `weight`: the query, ready to run; `near`: titles that are hits for their names alone.
-  /// - `mended`: the words that each misspelled word may stand for; `isLiteral`: whether nothing
-  ///   had to be forgiven.
+  /// - `near`: titles that are hits for their names alone.
+  /// - `isLiteral`: whether no word had to be mended or left out.
   record Reading(
-      QueryWords words,
-      Weight weight,
-      NameFit fit,
-      NearNames near,
-      Map<String, List<Near>> mended,
-      boolean isLiteral) {}
-
-  Reading read(String text) throws IOException {
-    QueryWords words = QueryWords.of(text, analyzers.words());
-    TextQueries queries = new TextQueries(words);
-    NameFit fit = new NameFit(view, words);
-    Weight literal = weight(queries.literal());
-    Sense sense = sense(words, queries, literal, fit);
-    if (sense == Sense.NAMED) {
-      return new Reading(words, literal, fit, NearNames.NONE, Map.of(), true);
-    }
-    double least = sense == Sense.NONE ? NearNames.ALIKE : NearNames.VERY_ALIKE;
-    NearNames near = NearNames.find(view, words, fit, least, analyzers.grams());
-    if (sense == Sense.SOME) {
-      return new Reading(words, literal, fit, near, Map.of(), true);
-    }
-    Map<String, List<Near>> mended = mended(words);
-    Weight forgiving = weight(queries.mended(mended));
-    if (near.isEmpty() && !findsAnything(forgiving)) {
-      forgiving = weight(queries.mostWords());
-    }
-    return new Reading(words, forgiving, fit, near, mended, false);
-  }
+      QueryWords words, NameFit fit, HitCollector found, NearNames near, boolean isLiteral) {}
 
   /// How much sense a text makes as it is written.
   private enum Sense {
@@ -83,34 +70,73 @@ final class TextReader {
     NAMED
   }
 
+  /// Reads a text; `wanted` only says what is kept of what is found.
+  static Reading read(
+      CatalogView view, Analyzers analyzers, String text, HitCollector.Wanted wanted)
+      throws IOException {
+    return new TextReader(view, analyzers, text, wanted).read();
+  }
+
+  private Reading read() throws IOException {
+    Weight literal = weight(queries.literal(false));
+    HitCollector found = collect(literal, NearNames.NONE);
+    if (found.hits().cardinality() < ENOUGH) {
+      literal = weight(queries.literal(true));
+      found = collect(literal, NearNames.NONE);
+    }
+    Sense sense = sense(found);
+    if (sense == Sense.NAMED) {
+      return new Reading(words, fit, found, NearNames.NONE, true);
+    }
+    double least = sense == Sense.NONE ? NearNames.ALIKE : NearNames.VERY_ALIKE;
+    NearNames near = NearNames.find(view, words, fit, least, analyzers.grams());
+    if (sense == Sense.SOME) {
+      HitCollector all = near.isEmpty() ? found : collect(literal, near);
+      return new Reading(words, fit, all, near, true);
+    }
+    HitCollector forgiven = collect(weight(queries.mended(mended())), near);
+    if (forgiven.hits().cardinality() == 0) {
+      forgiven = collect(weight(queries.mostWords()), near);
+    }
+    return new Reading(words, fit, forgiven, near, false);
+  }
+
+  private HitCollector collect(Weight weight, NearNames near) throws IOException {
+    HitCollector found = new HitCollector(view, wanted, COMPARED, near);
+    found.collect(weight, view.reader());
+    return found;
+  }
+
   private Weight weight(Query query) throws IOException {
     Query rewritten = view.searcher().rewrite(query);
     return view.searcher().createWeight(rewritten, ScoreMode.COMPLETE, 1);
   }
 
-  private Sense sense(QueryWords words, TextQueries queries, Weight literal, NameFit fit)
-      throws IOException {
-    HitCollector hits = new HitCollector(view.orders(), Sort.RELEVANCE, LOOKED_AT, view.size());
-    hits.collect(literal, view.reader(), null);
-    TopRows best = hits.best();
-    Words found = Words.SOME;
-    for (NameFit.Fit each : fit.of(best.rows())) {
+  private Sense sense(HitCollector found) throws IOException {
+    TopRows best = found.anywhere();
+    int[] first = Arrays.copyOf(best.rows(), Math.min(LOOKED_AT, best.size()));
+    Words inNames = Words.SOME;
+    for (NameFit.Fit each : fit.of(first)) {
       Words inName = each.isExact() ? Words.ALL : each.likeness().words();
-      found = inName.compareTo(found) > 0 ? inName : found;
+      inNames = inName.compareTo(inNames) > 0 ? inName : inNames;
     }
-    return switch (found) {
+    return switch (inNames) {
       case ALL -> Sense.NAMED;
       case UNFINISHED -> Sense.SOME;
-      case SOME -> best.size() > 0 && isSaid(words, queries) ? Sense.SOME : Sense.NONE;
+      case SOME -> first.length > 0 && isSaid() ? Sense.SOME : Sense.NONE;
     };
   }
 
   /// Whether any title has all the words, written out, in what is said of it beside its plot.
-  private boolean isSaid(QueryWords words, TextQueries queries) throws IOException {
-    return !words.words().isEmpty() && findsAnything(weight(queries.whole()));
+  private boolean isSaid() throws IOException {
+    if (words.words().isEmpty()) {
+      return false;
+    }
+    Scorer scorer = weight(queries.whole()).scorer(view.reader().getContext());
+    return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
   }
 
-  private Map<String, List<Near>> mended(QueryWords words) throws IOException {
+  private Map<String, List<Near>> mended() throws IOException {
     Map<String, List<Near>> mended = new HashMap<>();
     for (String word : words.words()) {
       int edits = Edits.allowed(word);
@@ -124,10 +150,5 @@ final class TextReader {
   /// Whether a word is right as it is, since a title has it.
   private boolean isTitleWord(String word) throws IOException {
     return view.reader().docFreq(new Term(Schema.TITLE, word)) > 0;
-  }
-
-  private boolean findsAnything(Weight weight) throws IOException {
-    Scorer scorer = weight.scorer(view.reader().getContext());
-    return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
   }
 }

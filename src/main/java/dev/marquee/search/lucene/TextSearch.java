@@ -25,9 +25,6 @@ import org.apache.lucene.util.FixedBitSet;
 /// in the whole catalog is taken, and the filters choose among what it finds. So a filter never
 /// turns a correct word into a misspelled one, and facet counts are those of one reading.
 final class TextSearch {
-  /// The best hits whose names are compared with the whole text.
-  private static final int COMPARED = 100;
-
   private final CatalogView view;
   private final Analyzers analyzers;
 
@@ -41,78 +38,61 @@ final class TextSearch {
   }
 
   private SearchPage browse(SearchRequest request) throws IOException {
-    int count = Math.min(view.size(), request.offset() + request.limit());
-    HitCollector collector = new HitCollector(view.orders(), request.sort(), count, view.size());
-    collector.collectAll(view.filters().passing(request.filters()).orElse(null));
+    HitCollector found = new HitCollector(view, wanted(request), 0, NearNames.NONE);
+    found.collectAll();
     Map<FacetField, FacetCounts> facets =
         facets(request.filters(), request.facets(), Optional.empty());
     List<SearchPage.Hit> hits =
-        hits(
-            request,
-            collector.best(),
-            (entry, score) -> new SearchPage.Hit(entry, score, Map.of()));
-    return new SearchPage(hits, collector.hits().cardinality(), facets);
+        hits(request, found.best(), (entry, score) -> new SearchPage.Hit(entry, score, Map.of()));
+    return new SearchPage(hits, found.total(), facets);
   }
 
   private SearchPage searchWords(SearchRequest request) throws IOException {
-    Reading reading = new TextReader(view, analyzers).read(request.query());
-    HitCollector collector = collector(request, reading);
-    Optional<FixedBitSet> passing = view.filters().passing(request.filters());
-    collector.collect(reading.weight(), view.reader(), passing.orElse(null));
-    Map<FacetField, FacetCounts> facets = Map.of();
-    if (!request.facets().isEmpty()) {
-      FixedBitSet matches = passing.isEmpty() ? collector.hits() : matches(reading);
-      facets = facets(request.filters(), request.facets(), Optional.of(matches));
-    }
+    Reading reading = TextReader.read(view, analyzers, request.query(), wanted(request));
+    HitCollector found = reading.found();
+    Map<FacetField, FacetCounts> facets =
+        facets(request.filters(), request.facets(), Optional.of(found.hits()));
     Meaning meaning = Meaning.of(reading, view);
     WordMatcher matcher = meaning.matcher();
     Highlights highlights = new Highlights(matcher, analyzers.words());
     Matches matches = new Matches(matcher, analyzers.words());
+    TopRows best =
+        request.sort() == Sort.RELEVANCE
+            ? compared(found.best(), reading, view.orders())
+            : found.best();
     List<SearchPage.Hit> hits =
         hits(
             request,
-            best(collector, reading, view.orders(), request.sort()),
+            best,
             (entry, score) -> {
               Title title = entry.title();
               List<SearchPage.Match> matched = request.explain() ? matches.of(title) : List.of();
               return new SearchPage.Hit(entry, score, highlights.of(title), matched);
             });
-    long total = collector.hits().cardinality();
-    return new SearchPage(hits, total, facets, meaning.correction());
+    return new SearchPage(hits, found.total(), facets, meaning.correction());
   }
 
-  private HitCollector collector(SearchRequest request, Reading reading) {
-    int wanted = Math.max(COMPARED, request.offset() + request.limit());
-    int count = Math.min(view.size(), wanted);
-    return new HitCollector(view.orders(), request.sort(), count, view.size(), reading.near());
+  /// Enough of the best hits for the page, and for those that are compared before it is cut.
+  private HitCollector.Wanted wanted(SearchRequest request) throws IOException {
+    int count = Math.max(TextReader.COMPARED, request.offset() + request.limit());
+    return new HitCollector.Wanted(
+        request.sort(), count, view.filters().passing(request.filters()).orElse(null));
   }
 
-  /// The best hits in their order. By relevance, the names of the first of them are compared with
-  /// the whole text, which raises them, so that the rest stays behind them and pages are stable.
-  private static TopRows best(HitCollector collector, Reading reading, Orders orders, Sort sort) {
-    TopRows best = collector.best();
-    if (sort != Sort.RELEVANCE) {
-      return best;
-    }
-    int compared = Math.min(COMPARED, best.size());
-    int[] first = Arrays.copyOf(best.rows(), compared);
+  /// The most relevant hits in their order: the names of the first of them are compared with the
+  /// whole text, which raises them, so that the rest stays behind them and pages are stable.
+  private static TopRows compared(TopRows best, Reading reading, Orders orders) {
+    int[] first = Arrays.copyOf(best.rows(), Math.min(TextReader.COMPARED, best.size()));
     List<NameFit.Fit> fits = reading.fit().of(first);
     TopRows ordered = new TopRows(best.size(), orders::isBefore);
     for (int place = 0; place < best.size(); place++) {
       int docId = best.row(place);
-      double more =
-          place < fits.size() && !reading.near().contains(docId) ? fits.get(place).relevance() : 0;
-      ordered.offer(best.score(place) + more * orders.fame(docId), docId);
+      boolean isRaised = place >= fits.size() || reading.near().contains(docId);
+      double more = isRaised ? 0 : fits.get(place).relevance() * orders.fame(docId);
+      ordered.offer(best.score(place) + more, docId);
     }
     ordered.sort();
     return ordered;
-  }
-
-  /// Everything that matches, whether it passes the filters or not.
-  private FixedBitSet matches(Reading reading) throws IOException {
-    HitCollector all = new HitCollector(view.orders(), Sort.VOTES, 0, view.size(), reading.near());
-    all.collect(reading.weight(), view.reader(), null);
-    return all.hits();
   }
 
   /// Exact counts of fields among the titles that pass the filters; disjunctive within a field.
@@ -157,15 +137,13 @@ final class TextSearch {
 
   /// The document of the title that a text most probably names.
   Optional<Integer> best(String text) throws IOException {
-    return best(new TextReader(view, analyzers).read(text), view);
+    HitCollector.Wanted wanted = new HitCollector.Wanted(Sort.RELEVANCE, TextReader.COMPARED, null);
+    return best(TextReader.read(view, analyzers, text, wanted), view.orders());
   }
 
   /// The best hit of a reading in the whole catalog.
-  static Optional<Integer> best(Reading reading, CatalogView view) throws IOException {
-    HitCollector collector =
-        new HitCollector(view.orders(), Sort.RELEVANCE, COMPARED, view.size(), reading.near());
-    collector.collect(reading.weight(), view.reader(), null);
-    TopRows best = best(collector, reading, view.orders(), Sort.RELEVANCE);
+  static Optional<Integer> best(Reading reading, Orders orders) {
+    TopRows best = compared(reading.found().anywhere(), reading, orders);
     return best.size() == 0 ? Optional.empty() : Optional.of(best.row(0));
   }
 

@@ -21,12 +21,12 @@ public final class Edits {
 
   /// The edits that turn `a` into `b`.
   public static int distance(String a, String b) {
-    return lastRow(a, b)[b.length()];
+    return toBeginnings(a, b)[b.length()];
   }
 
   /// The edits that turn `a` into the beginning of `b` that is nearest to it.
   public static int distanceToPrefix(String a, String b) {
-    int[] row = lastRow(a, b);
+    int[] row = toBeginnings(a, b);
     int least = a.length();
     for (int edits : row) {
       least = Math.min(least, edits);
@@ -34,8 +34,8 @@ public final class Edits {
     return least;
   }
 
-  /// Entry `j`: the edits from `a` to the first `j` letters of `b`.
-  private static int[] lastRow(String a, String b) {
+  /// The edits that turn `a` into each beginning of `b`: entry `j` for its first `j` letters.
+  static int[] toBeginnings(String a, String b) {
     int[] twoAbove = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

@@ -92,13 +92,14 @@ public final class NameLikeness {
   }
 
   private double byJoinedLetters(String name) {
+    int[] edits = Edits.toBeginnings(joined, name);
     int longest = Math.max(joined.length(), name.length());
-    double whole = 1 - (double) Edits.distance(joined, name) / longest;
+    double whole = 1 - (double) edits[name.length()] / longest;
     if (joined.length() >= name.length()) {
       return whole;
     }
     double covered = (double) joined.length() / name.length();
-    double start = 1 - (double) Edits.distanceToPrefix(joined, name) / joined.length();
+    double start = 1 - (double) Arrays.stream(edits).min().orElse(0) / joined.length();
     return Math.max(whole, start * (UNFINISHED + (1 - UNFINISHED) * covered));
   }
 }
