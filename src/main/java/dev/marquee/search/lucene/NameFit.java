@@ -5,13 +5,17 @@ import dev.marquee.index.Folding;
 import dev.marquee.search.words.NameLikeness;
 import dev.marquee.search.words.NameLikeness.Likeness;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// How well the names of titles fit what was typed as a whole, and what that adds to their
 /// relevance.
 ///
-/// For one query. Folding and comparing the names of one title takes some microseconds, so this is
-/// for the best hits and not for all.
+/// For one query and one thread. Folding and comparing the names of one title takes some
+/// microseconds, so this is for the best hits and not for all.
 final class NameFit {
   /// Nobody types a longer name.
   static final int LONGEST = 200;
@@ -35,6 +39,9 @@ final class NameFit {
   private final NameLikeness likeness;
   private final double scale;
 
+  /// Readings look at the same titles more than once.
+  private final Map<Integer, Fit> known = new HashMap<>();
+
   /// How one title fits: how alike its names are, what that adds to its relevance, and whether it
   /// has exactly the name.
   record Fit(Likeness likeness, double relevance, boolean isExact) {}
@@ -46,12 +53,19 @@ final class NameFit {
     this.scale = WORD * Math.log(1 + view.size()) * Math.min(MOST_WORDS, words.words().size());
   }
 
-  /// The fits of the titles of documents, in their order.
+  /// The fits of the titles of documents, in their order; empty for a text that nobody is called.
   List<Fit> of(int... docIds) {
     if (words.whole().length() > LONGEST) {
       return List.of();
     }
-    return view.snapshot().names(docIds).stream().map(this::fit).toList();
+    int[] unknown = Arrays.stream(docIds).filter(docId -> !known.containsKey(docId)).toArray();
+    List<Names> names = view.snapshot().names(unknown);
+    for (int i = 0; i < unknown.length; i++) {
+      known.put(unknown[i], fit(names.get(i)));
+    }
+    return Arrays.stream(docIds)
+        .mapToObj(docId -> Objects.requireNonNull(known.get(docId)))
+        .toList();
   }
 
   private Fit fit(Names names) {

@@ -2,7 +2,9 @@
 /// Lucene index.
 ///
 /// ```
-/// SearchRequest  --> QueryWords --> TextQueries --> TextSearch --> hits, Highlights, FacetCounter
+/// SearchRequest  --> QueryWords --> TextReader (TextQueries, NameFit, NearNames) --> HitCollector
+///                --> TextSearch --> hits, Highlights, Matches, FacetCounter, Meaning (didYouMean)
+/// text           --> Suggester --> titles, people, genres, keywords
 /// SimilarRequest --> SimilarQuery --> SimilarSearch --> stored neighbors, or else
 ///                                       Probes --> NeighborScan (dense, by cluster) --> exact form
 ///                                 --> Ranking (of the caller) --> SimilarAnswer, Explanation, Degraded
@@ -13,6 +15,8 @@
 ///   for its lifetime; a request works on one view from start to end, so that its answer is of one
 ///   generation.
 /// - A `docId` belongs to one snapshot and never leaves this package.
+/// - A text is read as it is written wherever that makes sense; what is forgiven, and what the
+///   words mean, never depends on filters, order or page.
 /// - The exact form alone decides scores and order; the dense form only says which titles are worth
 ///   scoring.
 @NullMarked
