@@ -58,7 +58,6 @@ final class Failures {
       case IngestFailure problem -> oneLine(problem.getMessage());
       case IndexProblem problem -> oneLine(problem.getMessage());
       case CommandFailure problem -> oneLine(problem.getMessage());
-      case EvaluationProblem problem -> oneLine(problem.getMessage());
       case FileSystemException refusal -> "'" + refusal.getFile() + "': " + reason(refusal);
       case UncheckedIOException wrapper when wrapper.getCause() instanceof FileSystemException e ->
           line(e, command);

@@ -11,6 +11,7 @@ import dev.marquee.ingest.source.Header;
 import dev.marquee.ingest.source.SourceHead;
 import dev.marquee.ingest.source.SourceText;
 import dev.marquee.ingest.tally.FileTally;
+import dev.marquee.ingest.tally.Findings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,8 @@ final class ClaimReader {
     SourceHead head = whole(kind.layout().read(seen), kind);
     try (SourceText text = SourceText.open(file)) {
       var input =
-          new DialectReader.Input(head.rows(text), head.header(), new FileTally(), () -> {});
+          new DialectReader.Input(
+              head.rows(text), head.header(), new FileTally(file, Findings.NONE), () -> {});
       switch (kind) {
         case Kind.Titles(Dialect dialect) ->
             reader.readTitles(dialect, origin(file, dialect), input);
