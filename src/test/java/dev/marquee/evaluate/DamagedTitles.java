@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Queries for titles drawn at random, each with its name damaged as people damage names. The same
@@ -39,7 +40,7 @@ final class DamagedTitles {
 
   /// `count` queries of each kind, fewer where the titles do not give so many.
   List<KnownItemQuery> draw(int count) {
-    Map<String, Function<List<String>, Optional<List<String>>>> kinds = new HashMap<>();
+    Map<String, Function<List<String>, Optional<List<String>>>> kinds = new TreeMap<>();
     kinds.put("exact", Optional::of);
     kinds.put("typo1", words -> typos(words, 1, 4));
     kinds.put("typo2", words -> typos(words, 2, 5));
@@ -56,9 +57,7 @@ final class DamagedTitles {
           return swap(bare).flatMap(swapped -> typos(swapped, 1, 4));
         });
     List<KnownItemQuery> queries = new ArrayList<>();
-    for (String kind : kinds.keySet().stream().sorted().toList()) {
-      draw(kind, kinds.get(kind), count, queries);
-    }
+    kinds.forEach((kind, damage) -> draw(kind, damage, count, queries));
     return queries;
   }
 
@@ -74,7 +73,9 @@ final class DamagedTitles {
           damage.apply(List.of(name.split(" "))).map(words -> String.join(" ", words)).orElse(name);
       boolean isDamaged = !idsByName.containsKey(text);
       if (isDamaged != kind.equals("exact") && texts.add(text)) {
-        queries.add(new KnownItemQuery(kind + texts.size(), kind, text, idsByName.get(name)));
+        queries.add(
+            new KnownItemQuery(
+                kind + texts.size(), kind, text, idsByName.getOrDefault(name, List.of())));
       }
     }
   }

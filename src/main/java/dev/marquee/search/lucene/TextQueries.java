@@ -65,6 +65,9 @@ final class TextQueries {
   /// A shorter beginning of a joined name says too little.
   private static final int SHORTEST_JOINED_PREFIX = 5;
 
+  /// No name that is longer is typed to its end.
+  private static final int LONGEST_JOINED_PREFIX = 100;
+
   /// Lucene refuses queries of more than 1,024 terms; typos share what the words leave.
   private static final int ALL_EXPANSIONS = 600;
 
@@ -162,7 +165,7 @@ final class TextQueries {
     if (!joined.equals(words.whole())) {
       any.add(exactly(joined, 1), Occur.SHOULD);
     }
-    if (joined.length() >= SHORTEST_JOINED_PREFIX && joined.length() < 100) {
+    if (joined.length() >= SHORTEST_JOINED_PREFIX && joined.length() <= LONGEST_JOINED_PREFIX) {
       any.add(new PrefixQuery(new Term(Schema.TITLE_EXACT, joined)), Occur.SHOULD);
     }
     return any.build();

@@ -88,11 +88,16 @@ final class TextSearch {
     for (int place = 0; place < best.size(); place++) {
       int docId = best.row(place);
       boolean isRaised = place >= fits.size() || reading.near().contains(docId);
-      double more = isRaised ? 0 : fits.get(place).relevance() * orders.fame(docId);
-      ordered.offer(best.score(place) + more, docId);
+      double score = best.score(place);
+      ordered.offer(isRaised ? score : raised(score, fits.get(place), orders.fame(docId)), docId);
     }
     ordered.sort();
     return ordered;
+  }
+
+  /// Titles of exactly the name are equal, so that their votes decide.
+  private static double raised(double score, NameFit.Fit fit, double fame) {
+    return fit.isExact() ? fit.relevance() : score + fit.relevance() * fame;
   }
 
   /// Exact counts of fields among the titles that pass the filters; disjunctive within a field.
