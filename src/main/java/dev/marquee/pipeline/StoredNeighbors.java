@@ -85,7 +85,8 @@ final class StoredNeighbors {
 
   private double affordableShare() {
     int clusters = Math.max(1, clustering.count());
-    double dots = (double) order.size() * nearby.probes() / clusters + clusters;
-    return Math.min(1, MOST_COST / (dots + EXACT_COST * nearby.candidates()));
+    double probed = (double) order.size() * nearby.probes() / clusters;
+    double scored = Math.min(probed, nearby.candidates());
+    return Math.min(1, MOST_COST / (probed + clusters + EXACT_COST * scored));
   }
 }
