@@ -21,7 +21,6 @@ import picocli.CommandLine.ScopeType;
       ClustersCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
-      EvaluateCommand.class,
       DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
