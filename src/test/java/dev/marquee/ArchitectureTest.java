@@ -84,7 +84,9 @@ class ArchitectureTest {
           Map.entry("elki..", List.of("cluster")),
           Map.entry("org.apache.commons.csv..", List.of("ingest")),
           Map.entry("org.ejml..", List.of("vector")),
-          Map.entry("tools.jackson..", List.of("http", "ingest", "index", "cli")),
+          Map.entry(
+              "tools.jackson..", List.of("http", "ingest", "index", "cli", "encode.sentence")),
+          Map.entry("ai.onnxruntime..", List.of("encode.sentence")),
           Map.entry("jdk.incubator.vector..", List.of("vector")));
 
   private static final JavaClasses CLASSES =
