@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.encode.sentence.SentenceModelProblem;
 import dev.marquee.evaluate.EvaluationProblem;
 import dev.marquee.index.IndexProblem;
 import dev.marquee.ingest.IngestFailure;
@@ -57,6 +58,7 @@ final class Failures {
       case EvaluationProblem problem -> oneLine(problem.getMessage());
       case IngestFailure problem -> oneLine(problem.getMessage());
       case IndexProblem problem -> oneLine(problem.getMessage());
+      case SentenceModelProblem problem -> problem.detail() + "; index without --semantic";
       case CommandFailure problem -> oneLine(problem.getMessage());
       case FileSystemException refusal -> "'" + refusal.getFile() + "': " + reason(refusal);
       case UncheckedIOException wrapper when wrapper.getCause() instanceof FileSystemException e ->

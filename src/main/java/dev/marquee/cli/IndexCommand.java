@@ -79,6 +79,12 @@ final class IndexCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--semantic",
+      description =
+          "Make titles findable by their meaning, in English (search --mode hybrid); 3 ms of a core a title.")
+  private boolean semantic;
+
+  @Option(
       names = "--dry-run",
       description = "Read and clean only; show the report and change nothing.")
   private boolean dryRun;
@@ -155,7 +161,8 @@ final class IndexCommand implements Callable<Integer> {
     return new RebuildSettings(
         IngestSettings.of(read).named(names).mapped(mapping()),
         new EncodeSettings(encoder, seed),
-        clusterCount());
+        clusterCount(),
+        semantic);
   }
 
   private Map<String, String> mapping() {

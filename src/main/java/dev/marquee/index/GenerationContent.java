@@ -4,19 +4,35 @@ import dev.marquee.catalog.Catalog;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.Encoding;
+import dev.marquee.encode.sentence.EmbeddedPlots;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All that a generation is made of; rows agree among the parts.
 ///
 /// - `neighbors`: by document, in the order that [DocumentOrder] gives.
-/// - `clusters`: one profile a cluster, in the order of their ordinals. Throws
-///   `IllegalArgumentException` where the parts do not fit together.
+/// - `clusters`: one profile a cluster, in the order of their ordinals.
+/// - `plots`: what the titles mean; null in a generation without semantic search.
+///
+/// Throws `IllegalArgumentException` where the parts do not fit together.
 public record GenerationContent(
     Catalog catalog,
     Encoding encoding,
     Clustering clustering,
     List<ClusterProfile> clusters,
-    NeighborLists neighbors) {
+    NeighborLists neighbors,
+    @Nullable EmbeddedPlots plots) {
+
+  /// A generation without semantic search.
+  public GenerationContent(
+      Catalog catalog,
+      Encoding encoding,
+      Clustering clustering,
+      List<ClusterProfile> clusters,
+      NeighborLists neighbors) {
+    this(catalog, encoding, clustering, clusters, neighbors, null);
+  }
+
   public GenerationContent {
     clusters = List.copyOf(clusters);
     if (encoding.exact().size() != catalog.size() || clustering.size() != catalog.size()) {
@@ -27,6 +43,10 @@ public record GenerationContent(
               + " encoded, "
               + clustering.size()
               + " clustered");
+    }
+    if (plots != null && plots.rows().size() != catalog.size()) {
+      throw new IllegalArgumentException(
+          plots.rows().size() + " plots of " + catalog.size() + " titles");
     }
     if (clusters.size() != clustering.count()) {
       throw new IllegalArgumentException(

@@ -2,6 +2,8 @@ package dev.marquee.index;
 
 import dev.marquee.encode.BlockLayout;
 import dev.marquee.encode.Encoder;
+import dev.marquee.encode.sentence.EmbeddedPlots;
+import dev.marquee.index.file.ByteRowsFile;
 import dev.marquee.index.file.Checksum;
 import dev.marquee.index.file.DurableFiles;
 import dev.marquee.index.file.VectorFile;
@@ -15,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
 
@@ -42,11 +45,21 @@ final class GenerationWriter {
     writeFile(GenerationFolder.CENTROIDS, VectorFile.toBytes(content.clustering().centroids()));
     writeFile(
         GenerationFolder.CLUSTERS, ClusterFile.of(content.catalog(), content.clusters()).toBytes());
+    writePlots(content);
     writeFile(GenerationFolder.REPORT, report);
     DurableFiles.syncFolder(target.path());
     Manifest manifest = manifest(content, facts, previous, files());
     writeFile(GenerationFolder.MANIFEST, GenerationFolder.JSON.writeValueAsBytes(manifest));
     DurableFiles.syncFolder(target.path());
+  }
+
+  private void writePlots(GenerationContent content) throws IOException {
+    EmbeddedPlots plots = content.plots();
+    if (plots != null) {
+      DocumentOrder order = DocumentOrder.of(content.catalog(), content.clustering());
+      int[] rows = IntStream.range(0, order.size()).map(order::row).toArray();
+      ByteRowsFile.write(target.resolve(GenerationFolder.PLOTS), plots.rows(), rows);
+    }
   }
 
   private void writeFile(String name, byte[] bytes) throws IOException {
@@ -90,7 +103,7 @@ final class GenerationWriter {
         facts.nearby(),
         facts.seed(),
         facts.sources(),
-        facts.settings(),
+        PlotVectors.settings(facts.settings(), content.plots()),
         facts.counts(),
         facts.stageMillis(),
         files);

@@ -42,6 +42,7 @@ public final class Snapshot implements AutoCloseable {
   private final ClusterFile clusters;
   private final int[] clusterStarts;
   private final DenseVectors vectors;
+  private final @Nullable PlotVectors plots;
 
   private Snapshot(
       GenerationFolder folder, Manifest manifest, EncoderReader reader, MainReader main)
@@ -55,6 +56,8 @@ public final class Snapshot implements AutoCloseable {
     this.clusterStarts = main.clusterStarts(clusters.clusters().size());
     this.vectors = DenseVectors.of(main.leaf(), encoder.layout().dimension());
     requireAgreement();
+    // The last, since it is open from then on.
+    this.plots = PlotVectors.open(folder, manifest, size()).orElse(null);
   }
 
   private static DataInput stream(byte[] bytes) {
@@ -182,6 +185,11 @@ public final class Snapshot implements AutoCloseable {
     return vectors;
   }
 
+  /// What the titles mean; empty in a generation without semantic search.
+  public Optional<PlotVectors> plots() {
+    return Optional.ofNullable(plots);
+  }
+
   /// The exact forms (`encode.ExactRow`), for one thread; documents are to be asked for in
   /// ascending order.
   public BinaryDocValues exactRows() {
@@ -243,6 +251,9 @@ public final class Snapshot implements AutoCloseable {
 
   @Override
   public void close() {
+    if (plots != null) {
+      plots.close();
+    }
     closeIfOpen(main);
   }
 }

@@ -12,6 +12,8 @@ import dev.marquee.cluster.Neighborhoods;
 import dev.marquee.cluster.Trait;
 import dev.marquee.encode.Encoders;
 import dev.marquee.encode.Encoding;
+import dev.marquee.encode.sentence.EmbeddedPlots;
+import dev.marquee.encode.sentence.SentenceModel;
 import dev.marquee.index.GenerationContent;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.ManifestFacts;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the next generation from sources and switches to it.
 ///
@@ -51,10 +54,21 @@ public final class Rebuild {
         () -> Ingest.read(settings.ingest(), new ReadProgress(progress), progress.findings()));
   }
 
-  /// Runs all stages. Throws [dev.marquee.ingest.IngestFailure] when the sources cannot be read and
-  /// [dev.marquee.index.IndexProblem] when the index cannot be written; the current generation then
-  /// still serves.
+  /// Runs all stages. Throws [dev.marquee.ingest.IngestFailure] when the sources cannot be read,
+  /// [dev.marquee.index.IndexProblem] when the index cannot be written, and
+  /// [dev.marquee.encode.sentence.SentenceModelProblem], before anything is read, when semantic
+  /// search is asked for and this machine cannot do it; the current generation then still serves.
   public RebuildReport run(RebuildSettings settings, RebuildProgress progress) {
+    if (!settings.semantic()) {
+      return run(settings, progress, null);
+    }
+    try (SentenceModel model = SentenceModel.open()) {
+      return run(settings, progress, model);
+    }
+  }
+
+  private RebuildReport run(
+      RebuildSettings settings, RebuildProgress progress, @Nullable SentenceModel model) {
     StageClock clock = new StageClock(progress);
     long seed = settings.encode().seed();
     IngestResult ingested = read(settings, progress, clock);
@@ -82,8 +96,10 @@ public final class Rebuild {
                     clustering,
                     nearby,
                     (done, total) -> progress.advanced(Stage.NEIGHBORS, done, total, "titles")));
+    EmbeddedPlots plots = model == null ? null : embed(catalog, model, progress, clock);
     GenerationContent content =
-        new GenerationContent(catalog, encoding, clustering, clustered.profiles(), neighbors);
+        new GenerationContent(
+            catalog, encoding, clustering, clustered.profiles(), neighbors, plots);
     ManifestFacts facts = facts(settings, ingested, clustered, nearby, clock);
     int generation =
         clock.time(
@@ -103,6 +119,17 @@ public final class Rebuild {
         RebuildReport.trials(clustered.outcome()),
         nearby,
         clock.times());
+  }
+
+  private static EmbeddedPlots embed(
+      Catalog catalog, SentenceModel model, RebuildProgress progress, StageClock clock) {
+    return clock.time(
+        Stage.EMBED,
+        () ->
+            EmbeddedPlots.of(
+                catalog,
+                model,
+                done -> progress.advanced(Stage.EMBED, done, catalog.size(), "titles")));
   }
 
   private record Clustered(

@@ -8,6 +8,8 @@ public enum Stage {
   CLUSTER("cluster"),
   CALIBRATE("calibrate"),
   NEIGHBORS("store neighbors"),
+  /// Only for semantic search.
+  EMBED("embed plots"),
   INDEX("index");
 
   private final String label;

@@ -296,7 +296,8 @@ class RebuildTest {
                 new RebuildSettings(
                     IngestSettings.of(catalog),
                     new EncodeSettings(EncodeSettings.Kind.BASIC, 1),
-                    3),
+                    3,
+                    true),
                 heard);
     List<String> expected = new ArrayList<>();
     for (Stage stage : Stage.values()) {

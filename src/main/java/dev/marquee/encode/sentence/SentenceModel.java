@@ -54,20 +54,22 @@ public final class SentenceModel implements AutoCloseable {
     try {
       byte[] model = resource(MODEL);
       byte[] description = resource(TOKENIZER);
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      // Off in every build for our systems; said here, so that it stays so.
-      environment.setTelemetry(false);
-      return new SentenceModel(
-          environment,
-          session(environment, model),
-          WordPieces.read(description),
-          checksum(model, description));
+      WordPieces tokenizer = WordPieces.read(description);
+      return DeepStack.run(() -> load(model, tokenizer, checksum(model, description)));
     } catch (LinkageError e) {
       throw new SentenceModelProblem(
           "the native library of the sentence model cannot be loaded on this machine", e);
     } catch (OrtException | IOException e) {
       throw new SentenceModelProblem("the sentence model cannot be read", e);
     }
+  }
+
+  private static SentenceModel load(byte[] model, WordPieces tokenizer, String checksum)
+      throws OrtException {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    // Off in every build for our systems; said here, so that it stays so.
+    environment.setTelemetry(false);
+    return new SentenceModel(environment, session(environment, model), tokenizer, checksum);
   }
 
   private static byte[] resource(String name) throws IOException {
