@@ -3,6 +3,7 @@ package dev.marquee.cli;
 import dev.marquee.http.JsonAnswers;
 import dev.marquee.search.FacetCounts;
 import dev.marquee.search.FacetField;
+import dev.marquee.search.Mode;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
@@ -61,6 +62,13 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Say which words of each title matched.")
   private boolean explain;
 
+  @Option(
+      names = "--mode",
+      defaultValue = "text",
+      description =
+          "text, or hybrid, which also finds titles by their meaning (default: ${DEFAULT-VALUE}).")
+  private String mode = "text";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -75,7 +83,8 @@ final class SearchCommand implements Callable<Integer> {
               order(),
               limit,
               offset,
-              explain);
+              explain,
+              mode());
       if (json.isWanted()) {
         out.println(new JsonAnswers(catalog).search(request));
       } else {
@@ -98,6 +107,10 @@ final class SearchCommand implements Callable<Integer> {
     return Choices.labels(FacetField.CLOSED.toArray(FacetField[]::new));
   }
 
+  private Mode mode() {
+    return Mode.of(mode).orElseThrow(() -> unknown("--mode", mode, "text, hybrid"));
+  }
+
   private Sort order() {
     return Sort.of(sort).orElseThrow(() -> unknown("--sort", sort, Choices.labels(Sort.values())));
   }
@@ -107,6 +120,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(SearchPage page, PrintWriter out) {
+    page.degraded().forEach(reason -> Streams.err(spec).println(reason));
     if (page.didYouMean() != null) {
       out.printf("understood as: %s%n", page.didYouMean());
     }

@@ -6,6 +6,7 @@ import dev.marquee.catalog.TitleId;
 import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.FacetCounts;
 import dev.marquee.search.FacetField;
+import dev.marquee.search.Mode;
 import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Sort;
@@ -30,10 +31,6 @@ final class SearchRoutes {
   private static final int LONGEST_QUERY = 1_000;
   private static final int SUGGESTIONS = 8;
 
-  /// Said when texts should be compared by what they mean as well.
-  private static final String NO_MEANING =
-      "the index holds no meanings of texts, so titles are ranked by their words alone";
-
   private static final List<String> SEARCH_PARAMETERS =
       Parameters.withFilters("q", "facets", "sort", "limit", "offset", "explain", "mode");
   private static final List<String> FACETS_PARAMETERS = Parameters.withFilters("fields", "prefix");
@@ -43,6 +40,7 @@ final class SearchRoutes {
       FacetField.CLOSED.stream().map(FacetField::label).toList();
   private static final List<String> SEARCHED =
       Stream.of(FacetField.values()).map(FacetField::label).toList();
+  private static final List<String> MODES = Stream.of(Mode.values()).map(Mode::label).toList();
   private static final List<String> SORTS = Stream.of(Sort.values()).map(Sort::label).toList();
 
   private final CatalogIndex catalog;
@@ -102,38 +100,22 @@ final class SearchRoutes {
             sent.choice("sort", Sort.RELEVANCE, Sort::of, SORTS),
             sent.whole("limit", 20, 1, Paging.MOST_ITEMS),
             sent.whole("offset", 0, 0, Paging.MOST_SKIPPED),
-            sent.flag("explain"));
-    return answer(request, sent.choice("mode", Mode.TEXT, Mode::of, Mode.LABELS), status);
+            sent.flag("explain"),
+            sent.choice("mode", Mode.TEXT, Mode::of, MODES));
+    return answer(request, status);
   }
 
   private static Optional<FacetField> listed(String label) {
     return FacetField.of(label).filter(field -> !field.isOpen());
   }
 
-  /// By what texts are compared.
-  private enum Mode {
-    TEXT,
-    HYBRID;
-
-    static final List<String> LABELS = List.of("text", "hybrid");
-
-    static Optional<Mode> of(String label) {
-      int place = LABELS.indexOf(label);
-      return place < 0 ? Optional.empty() : Optional.of(values()[place]);
-    }
-  }
-
-  /// The answer to a search by words.
+  /// The answer to a search.
   SearchAnswer answer(SearchRequest request, Status status) {
-    return answer(request, Mode.TEXT, status);
-  }
-
-  private SearchAnswer answer(SearchRequest request, Mode mode, Status status) {
     SearchPage page = catalog.search(request);
     return new SearchAnswer(
         page.hits().stream().map(hit -> hit(hit, status)).toList(),
         new Paging(request.limit(), request.offset(), page.total()),
-        new SearchMeta(status.generation(), mode == Mode.TEXT ? List.of() : List.of(NO_MEANING)),
+        new SearchMeta(status.generation(), page.degraded()),
         page.didYouMean(),
         request.facets().isEmpty() ? null : facets(request.facets(), page.facets()));
   }

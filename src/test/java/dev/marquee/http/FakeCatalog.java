@@ -12,6 +12,7 @@ import dev.marquee.search.FacetCounts;
 import dev.marquee.search.FacetField;
 import dev.marquee.search.Filter;
 import dev.marquee.search.Filters;
+import dev.marquee.search.Mode;
 import dev.marquee.search.Ranking;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.SearchPage;
@@ -105,7 +106,13 @@ final class FakeCatalog implements CatalogIndex {
             .toList();
     List<SearchPage.Hit> page =
         hits.stream().skip(request.offset()).limit(request.limit()).toList();
-    return new SearchPage(page, hits.size(), facets(request.filters(), request.facets()));
+    List<String> degraded =
+        request.mode() == Mode.HYBRID
+            ? List.of(
+                "the index holds no meanings of texts, so titles are ranked by their words alone")
+            : List.of();
+    return new SearchPage(page, hits.size(), facets(request.filters(), request.facets()))
+        .degradedBy(degraded);
   }
 
   private static boolean passes(Entry entry, Filters filters) {

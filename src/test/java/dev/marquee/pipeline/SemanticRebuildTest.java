@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Generations that know what their titles mean, and those that do not.
 class SemanticRebuildTest {
   private static final String PLOTS = "plots.bin";
-  private static final int TITLES = 150;
+  private static final int TITLES = 60;
 
   @TempDir Path folder;
   private Rebuilds index;
@@ -88,7 +88,7 @@ class SemanticRebuildTest {
         SentenceModel model = SentenceModel.open()) {
       PlotVectors plots = snapshot.plots().orElseThrow();
       assertThat(plots.modelChecksum()).isEqualTo(model.checksum());
-      for (int docId = 0; docId < TITLES; docId += 10) {
+      for (int docId = 0; docId < TITLES; docId += 5) {
         String text = PlotText.of(snapshot.title(docId).title()).orElseThrow();
         float[] cosines = plots.cosines(model.embed(text));
         assertThat(cosines).hasSize(TITLES);

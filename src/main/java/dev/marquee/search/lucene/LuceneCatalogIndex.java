@@ -39,6 +39,7 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
 
   private final LiveSnapshot<Optional<CatalogView>> live;
   private final Analyzers analyzers = Analyzers.open();
+  private final PlotSearch plots = new PlotSearch();
 
   private LuceneCatalogIndex(LiveSnapshot<Optional<CatalogView>> live) {
     this.live = live;
@@ -87,7 +88,11 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
       throw new RequestProblem.Invalid(
           "offset", "lies in 0.." + MAX_OFFSET + ", not " + request.offset());
     }
-    return answer(view -> new TextSearch(view, analyzers).run(request))
+    return answer(view -> {
+          PlotSearch.Answer meant = plots.run(request, view);
+          SearchPage page = new TextSearch(view, analyzers).run(request, meant.hits());
+          return page.degradedBy(meant.degraded());
+        })
         .orElseGet(() -> new SearchPage(List.of(), 0, noCounts(request.facets())));
   }
 
@@ -226,6 +231,7 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   @Override
   public void close() {
     live.close();
+    plots.close();
     analyzers.close();
   }
 }

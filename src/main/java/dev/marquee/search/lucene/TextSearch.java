@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// Text search over one view. Here is what was typed: which titles are meant?
 ///
@@ -33,48 +34,82 @@ final class TextSearch {
     this.analyzers = analyzers;
   }
 
-  SearchPage run(SearchRequest request) throws IOException {
-    return request.query().isBlank() ? browse(request) : searchWords(request);
+  /// Answers a question; `plots`: the titles found by their meaning, null when that is not wanted.
+  SearchPage run(SearchRequest request, @Nullable PlotHits plots) throws IOException {
+    return request.query().isBlank() ? browse(request) : searchWords(request, plots);
   }
 
   private SearchPage browse(SearchRequest request) throws IOException {
-    HitCollector found = new HitCollector(view, wanted(request), 0, NearNames.NONE);
+    HitCollector found = new HitCollector(view, wanted(request, 0), 0, NearNames.NONE);
     found.collectAll();
     Map<FacetField, FacetCounts> facets =
         facets(request.filters(), request.facets(), Optional.empty());
     List<SearchPage.Hit> hits =
-        hits(request, found.best(), (entry, score) -> new SearchPage.Hit(entry, score, Map.of()));
+        hits(request, found.best(), (entry, _, score) -> new SearchPage.Hit(entry, score, Map.of()));
     return new SearchPage(hits, found.total(), facets);
   }
 
-  private SearchPage searchWords(SearchRequest request) throws IOException {
-    Reading reading = TextReader.read(view, analyzers, request.query(), wanted(request));
-    HitCollector found = reading.found();
+  private SearchPage searchWords(SearchRequest request, @Nullable PlotHits plots)
+      throws IOException {
+    HitCollector.Wanted wanted = wanted(request, plots == null ? 0 : Fusion.DEPTH);
+    Reading reading = TextReader.read(view, analyzers, request.query(), wanted);
+    Found found = found(request, reading, wanted.passing(), plots);
     Map<FacetField, FacetCounts> facets =
         facets(request.filters(), request.facets(), Optional.of(found.hits()));
     Meaning meaning = Meaning.of(reading, view);
     WordMatcher matcher = meaning.matcher();
     Highlights highlights = new Highlights(matcher, analyzers.words());
     Matches matches = new Matches(matcher, analyzers.words());
-    TopRows best =
-        request.sort() == Sort.RELEVANCE
-            ? compared(found.best(), reading, view.orders())
-            : found.best();
     List<SearchPage.Hit> hits =
         hits(
             request,
-            best,
-            (entry, score) -> {
+            found.best(),
+            (entry, docId, score) -> {
               Title title = entry.title();
-              List<SearchPage.Match> matched = request.explain() ? matches.of(title) : List.of();
+              List<SearchPage.Match> matched = new ArrayList<>();
+              if (request.explain()) {
+                matched.addAll(matches.of(title));
+                if (plots != null) {
+                  plots.match(docId).ifPresent(matched::add);
+                }
+              }
               return new SearchPage.Hit(entry, score, highlights.of(title), matched);
             });
     return new SearchPage(hits, found.total(), facets, meaning.correction());
   }
 
-  /// Enough of the best hits for the page, and for those that are compared before it is cut.
-  private HitCollector.Wanted wanted(SearchRequest request) throws IOException {
-    int count = Math.max(TextReader.COMPARED, request.offset() + request.limit());
+  /// The hits, whether they pass the filters or not; those that pass in their order, as far as they
+  /// are needed, and how many they are.
+  private record Found(FixedBitSet hits, TopRows best, long total) {}
+
+  private Found found(
+      SearchRequest request,
+      Reading reading,
+      @Nullable FixedBitSet passing,
+      @Nullable PlotHits plots)
+      throws IOException {
+    HitCollector found = reading.found();
+    TopRows best =
+        request.sort() == Sort.RELEVANCE
+            ? compared(found.best(), reading, view.orders())
+            : found.best();
+    if (plots == null) {
+      return new Found(found.hits(), best, found.total());
+    }
+    FixedBitSet hits = plots.with(found.hits());
+    FixedBitSet kept = passing == null ? hits : both(hits, passing);
+    TopRows fused =
+        request.sort() == Sort.RELEVANCE
+            ? new Fusion(view, reading).of(best, plots.nearest(kept, Fusion.DEPTH))
+            : plots.first(kept, request.sort(), Fusion.DEPTH);
+    return new Found(hits, fused, kept.cardinality());
+  }
+
+  /// Enough of the best hits for the page, and for those that are compared before it is cut; at
+  /// least `least`.
+  private HitCollector.Wanted wanted(SearchRequest request, int least) throws IOException {
+    int page = request.offset() + request.limit();
+    int count = Math.max(Math.max(TextReader.COMPARED, least), page);
     return new HitCollector.Wanted(
         request.sort(), count, view.filters().passing(request.filters()).orElse(null));
   }
@@ -117,14 +152,18 @@ final class TextSearch {
     if (some.isEmpty() || others.isEmpty()) {
       return some.or(() -> others);
     }
-    FixedBitSet both = some.get().clone();
-    both.and(others.get());
-    return Optional.of(both);
+    return Optional.of(both(some.get(), others.get()));
+  }
+
+  private static FixedBitSet both(FixedBitSet some, FixedBitSet others) {
+    FixedBitSet both = some.clone();
+    both.and(others);
+    return both;
   }
 
   /// Makes the hit of a title.
   private interface HitMaker {
-    SearchPage.Hit of(Entry entry, double score);
+    SearchPage.Hit of(Entry entry, int docId, double score);
   }
 
   /// The hits of the page, out of the best ones.
@@ -135,7 +174,7 @@ final class TextSearch {
     List<SearchPage.Hit> hits = new ArrayList<>();
     for (int place = 0; place < entries.size(); place++) {
       double score = request.sort() == Sort.RELEVANCE ? rounded(best.score(from + place)) : 0;
-      hits.add(maker.of(entries.get(place), score));
+      hits.add(maker.of(entries.get(place), best.row(from + place), score));
     }
     return hits;
   }
