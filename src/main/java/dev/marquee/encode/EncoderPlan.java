@@ -51,7 +51,7 @@ record EncoderPlan(String name, int dimension, List<BlockPlan> blocks) {
         BlockPlan.whole(Block.TYPE, 0.07, Room.of(2, 1), TermBlocks.type()),
         BlockPlan.whole(Block.COUNTRY, 0.08, Room.of(30, 0.9), TermBlocks.country()),
         BlockPlan.whole(Block.LANGUAGE, 0.05, Room.of(10, 0.9), TermBlocks.language()),
-        BlockPlan.whole(Block.ERA, 0.14, Room.of(12, 1), new EraBlock.Fitting()),
+        BlockPlan.whole(Block.ERA, 0.17, Room.of(12, 1), new EraBlock.Fitting()),
         BlockPlan.whole(Block.MATURITY, 0.03, Room.of(5, 1), new MaturityBlock.Fitting()),
         BlockPlan.whole(Block.LENGTH, 0.02, Room.of(4, 1), new LengthBlock.Fitting()));
   }
@@ -64,15 +64,15 @@ record EncoderPlan(String name, int dimension, List<BlockPlan> blocks) {
 
   private static List<BlockPlan> story() {
     return List.of(
-        new BlockPlan(Block.TEXT, "keywords", 0.28, Room.wide(40, 0.4), TermBlocks.keywords()),
+        new BlockPlan(Block.TEXT, "keywords", 0.25, Room.wide(40, 0.4), TermBlocks.keywords()),
         new BlockPlan(Block.TEXT, "plot", 0.06, Room.wide(24, 0.4), TermBlocks.plot()),
-        new BlockPlan(Block.TEXT, "title words", 0.035, Room.of(10, 0), TermBlocks.titleWords()));
+        new BlockPlan(Block.TEXT, "title words", 0.04, Room.of(10, 0), TermBlocks.titleWords()));
   }
 
   private static List<BlockPlan> standing() {
     return List.of(
         new BlockPlan(Block.POPULARITY, "rating", 0.05, Room.of(6, 1), new RatingBlock.Fitting()),
-        new BlockPlan(Block.POPULARITY, "votes", 0.05, Room.of(5, 1), new VotesBlock.Fitting()),
+        new BlockPlan(Block.POPULARITY, "votes", 0.06, Room.of(5, 1), new VotesBlock.Fitting()),
         BlockPlan.whole(Block.COLLECTION, 0.08, Room.of(8, 0), TermBlocks.collection()));
   }
 }

@@ -74,7 +74,8 @@ final class Moods {
         certificate,
         keywords,
         null,
-        null,
+        // What is told of a title in running text tells its mood as well as a keyword does.
+        keywords.isEmpty() ? null : String.join(" ", keywords),
         null,
         List.of());
   }
