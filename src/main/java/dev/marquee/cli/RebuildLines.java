@@ -1,5 +1,7 @@
 package dev.marquee.cli;
 
+import dev.marquee.audience.AudienceCounts;
+import dev.marquee.audience.AudienceOutcome;
 import dev.marquee.ingest.IngestReport;
 import dev.marquee.pipeline.RebuildReport;
 import dev.marquee.pipeline.StageTime;
@@ -50,12 +52,36 @@ final class RebuildLines {
         counted(report.titles(), "title"),
         counted(report.clusters(), "cluster"),
         100 * report.heldShare());
+    report.audience().map(RebuildLines::audience).ifPresent(out::println);
     out.printf(
         Locale.ROOT,
         "scope nearby probes %s and re-ranks %s: recall %.3f%n",
         counted(report.nearby().probes(), "cluster"),
         counted(report.nearby().candidates(), "candidate"),
         report.nearby().recall());
+  }
+
+  private static String audience(AudienceOutcome outcome) {
+    AudienceCounts counts = outcome.counts();
+    String heard =
+        String.format(
+            Locale.ROOT,
+            "%,d ratings (%,d likes) by %,d viewers",
+            counts.interactions(),
+            counts.likes(),
+            counts.viewers());
+    return switch (outcome) {
+      case AudienceOutcome.TooFew _ ->
+          heard + " are too few to learn from; needed are " + AudienceCounts.need();
+      case AudienceOutcome.Learned learned ->
+          String.format(
+              Locale.ROOT,
+              "learned what viewers like together from %s: of %s, foretold of %,d more (agreement %.2f)",
+              heard,
+              counted(learned.factors().learned(), "title"),
+              learned.factors().predicted(),
+              learned.factors().agreement());
+    };
   }
 
   private static String counted(int count, String noun) {

@@ -17,6 +17,8 @@ public enum Block {
   TEXT,
   POPULARITY,
   COLLECTION,
+  /// What viewers like together, learned from their ratings; behind all content blocks.
+  AUDIENCE,
   /// The single block of encoder `basic`: genre, type and country words side by side.
   BASIC;
 

@@ -17,6 +17,9 @@ import java.util.List;
 /// `projections.get(i)`. A block of which the catalog knows nothing keeps its place in the layout,
 /// with no features, so that the blocks of an encoder are the same for every catalog.
 final class BlockEncoder implements Encoder {
+  /// Follows the blocks of an encoder that has no audience block behind them.
+  static final byte CONTENT_ONLY = 0;
+
   private final String name;
   private final BlockLayout layout;
   private final List<FeatureBlock> features;
@@ -95,6 +98,7 @@ final class BlockEncoder implements Encoder {
   @Override
   public void write(DataOutput out) throws IOException {
     EncoderFile.write(this, out);
+    out.writeByte(CONTENT_ONLY);
   }
 
   List<FeatureBlock> features() {

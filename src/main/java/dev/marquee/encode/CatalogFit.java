@@ -31,14 +31,17 @@ final class CatalogFit {
     this.seed = seed;
   }
 
-  Encoding run() {
+  /// The encoder of the content, and the catalog encoded by it.
+  record Outcome(BlockEncoder encoder, SparseRows exact, VectorSet dense) {}
+
+  Outcome run() {
     List<FeatureBlock> features =
         plan.blocks().stream().map(block -> block.fitting().fit(catalog)).toList();
     BlockLayout layout = layout(features);
     SparseRows exact = exact(layout, features);
     List<SparseProjection> projections = projections(layout, exact);
     BlockEncoder encoder = new BlockEncoder(plan.name(), layout, features, projections);
-    return new Encoding(encoder, exact, dense(encoder, exact));
+    return new Outcome(encoder, exact, dense(encoder, exact));
   }
 
   private BlockLayout layout(List<FeatureBlock> features) {

@@ -37,6 +37,12 @@ public interface Encoder {
   /// `South Korea`.
   String featureLabel(int feature);
 
+  /// Whether the factors of the audience block are predicted from the content of the title, and not
+  /// learned from its viewers. False where there are none.
+  default boolean isAudiencePredicted(SparseVector exact) {
+    return false;
+  }
+
   /// Writes all that is needed to encode further titles; [Encoders#read] reads it back.
   void write(DataOutput out) throws IOException;
 }

@@ -1,6 +1,7 @@
 package dev.marquee.encode;
 
 import dev.marquee.encode.block.FeatureBlock;
+import dev.marquee.vector.RidgeMap;
 import dev.marquee.vector.SparseProjection;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -19,6 +20,9 @@ import java.util.List;
 ///   double  weight
 ///   ...     features ([FeatureBlock#write])
 ///   ...     projection ([SparseProjection#write])
+/// byte    0: no audience block, 1: an empty one, 2: followed by
+///   float   agreement of the prediction
+///   ...     prediction ([RidgeMap#write])
 /// ```
 ///
 /// Random projections are regenerated from their seeds. The same encoder gives the same bytes.
@@ -41,7 +45,7 @@ final class EncoderFile {
     }
   }
 
-  static BlockEncoder read(DataInput in) throws IOException {
+  static Encoder read(DataInput in) throws IOException {
     if (in.readInt() != MAGIC) {
       throw new IOException("not an encoder");
     }
@@ -51,7 +55,7 @@ final class EncoderFile {
           "an encoder of version " + version + ", but this program reads version " + VERSION);
     }
     try {
-      return read(plan(in.readUTF()), in);
+      return AudienceEncoder.read(read(plan(in.readUTF()), in), in);
     } catch (IllegalArgumentException | ArithmeticException | NegativeArraySizeException e) {
       throw new IOException("not an encoder: damaged", e);
     }

@@ -1,6 +1,7 @@
 package dev.marquee.index;
 
 import dev.marquee.catalog.Catalog;
+import dev.marquee.catalog.Interactions;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.Encoding;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a generation is made of; rows agree among the parts.
 ///
+/// - `interactions`: what viewers rated, none where nobody did.
 /// - `neighbors`: by document, in the order that [DocumentOrder] gives.
 /// - `clusters`: one profile a cluster, in the order of their ordinals.
 /// - `plots`: what the titles mean; null in a generation without semantic search.
@@ -17,20 +19,22 @@ import org.jspecify.annotations.Nullable;
 /// Throws `IllegalArgumentException` where the parts do not fit together.
 public record GenerationContent(
     Catalog catalog,
+    Interactions interactions,
     Encoding encoding,
     Clustering clustering,
     List<ClusterProfile> clusters,
     NeighborLists neighbors,
     @Nullable EmbeddedPlots plots) {
 
-  /// A generation without semantic search.
-  public GenerationContent(
+  /// A generation of titles alone: nobody rated them, and there is no semantic search.
+  public static GenerationContent of(
       Catalog catalog,
       Encoding encoding,
       Clustering clustering,
       List<ClusterProfile> clusters,
       NeighborLists neighbors) {
-    this(catalog, encoding, clustering, clusters, neighbors, null);
+    return new GenerationContent(
+        catalog, Interactions.none(), encoding, clustering, clusters, neighbors, null);
   }
 
   public GenerationContent {
@@ -44,6 +48,7 @@ public record GenerationContent(
               + clustering.size()
               + " clustered");
     }
+    requireRows(interactions, catalog.size());
     if (plots != null && plots.rows().size() != catalog.size()) {
       throw new IllegalArgumentException(
           plots.rows().size() + " plots of " + catalog.size() + " titles");
@@ -55,6 +60,14 @@ public record GenerationContent(
     for (int ordinal = 0; ordinal < clusters.size(); ordinal++) {
       if (clusters.get(ordinal).ordinal() != ordinal) {
         throw new IllegalArgumentException("no profile of cluster " + ordinal + " at its place");
+      }
+    }
+  }
+
+  private static void requireRows(Interactions interactions, int rows) {
+    for (int i = 0; i < interactions.size(); i++) {
+      if (interactions.row(i) >= rows) {
+        throw new IllegalArgumentException("a rating of row " + interactions.row(i) + " of " + rows);
       }
     }
   }

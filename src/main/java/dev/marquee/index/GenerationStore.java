@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// ```
 /// index/CURRENT                 the number of the generation to read
 /// index/build.lock              held while one is written
-/// index/generations/000042/     main/ encoder.bin centroids.bin clusters.json report.json manifest.json
+/// index/generations/000042/     main/ encoder.bin centroids.bin clusters.json
+///                               interactions.bin report.json manifest.json
 /// ```
 ///
 /// Safe from any thread and beside other processes: one writes at a time, readers are never in the

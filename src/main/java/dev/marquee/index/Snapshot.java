@@ -1,5 +1,6 @@
 package dev.marquee.index;
 
+import dev.marquee.catalog.Interactions;
 import dev.marquee.catalog.Names;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.cluster.ClusterProfile;
@@ -12,10 +13,12 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.LeafReader;
@@ -34,6 +37,7 @@ import tools.jackson.core.JacksonException;
 /// `ordinal` are the documents `clusterStart(ordinal)` to `clusterEnd(ordinal) - 1`, the best known
 /// first.
 public final class Snapshot implements AutoCloseable {
+  private final GenerationFolder folder;
   private final Manifest manifest;
   private final MainReader main;
   private final IndexSearcher searcher;
@@ -47,6 +51,7 @@ public final class Snapshot implements AutoCloseable {
   private Snapshot(
       GenerationFolder folder, Manifest manifest, EncoderReader reader, MainReader main)
       throws IOException {
+    this.folder = folder;
     this.manifest = manifest;
     this.main = main;
     this.searcher = new IndexSearcher(main.reader());
@@ -247,6 +252,29 @@ public final class Snapshot implements AutoCloseable {
     for (int docId = 0; docId < size(); docId++) {
       records.forEachId(docId, visitor);
     }
+  }
+
+  /// What viewers rated, by rows of the catalog that it was built from ([#docIdsByRow]); none where
+  /// the sources had no ratings by single viewers. Reads the file at each call. Throws
+  /// [IndexProblem] when it is damaged.
+  public Interactions interactions() {
+    try {
+      return InteractionFile.read(folder.verified(manifest, GenerationFolder.INTERACTIONS));
+    } catch (IOException e) {
+      throw IndexProblem.needsRebuild(folder.label() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /// The document of each row of the catalog that it was built from, whose rows ascend by id.
+  public int[] docIdsByRow() {
+    TitleId[] ids = new TitleId[size()];
+    RecordReader records = new RecordReader(main.leaf());
+    Arrays.setAll(ids, docId -> records.title(docId).title().id());
+    return IntStream.range(0, ids.length)
+        .boxed()
+        .sorted(Comparator.comparing(docId -> ids[docId]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   @Override

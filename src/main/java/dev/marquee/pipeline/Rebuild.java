@@ -74,17 +74,26 @@ public final class Rebuild {
     IngestResult ingested = read(settings, progress, clock);
     store.requireWritable();
     Catalog catalog = ingested.catalog();
-    Encoding encoding = clock.time(Stage.ENCODE, () -> Encoders.fit(catalog, settings.encode()));
-    TrueNeighbors truth =
-        clock.time(Stage.MEASURE, () -> TrueNeighbors.measure(catalog, encoding, seed));
+    Encoding content = clock.time(Stage.ENCODE, () -> Encoders.fit(catalog, settings.encode()));
+    Viewers viewers =
+        clock.time(
+            Stage.AUDIENCE,
+            () ->
+                Viewers.learn(
+                    content,
+                    ingested.interactions(),
+                    settings.encode(),
+                    (done, total) -> progress.advanced(Stage.AUDIENCE, done, total, "ratings")));
+    Encoding encoding = viewers.encoding();
+    Truths truths = clock.time(Stage.MEASURE, () -> Truths.measure(catalog, viewers, seed));
     Clustered clustered =
-        clock.time(Stage.CLUSTER, () -> cluster(catalog, encoding, truth, settings));
+        clock.time(Stage.CLUSTER, () -> cluster(catalog, content, truths.ofContent(), settings));
     Nearby nearby =
         clock.time(
             Stage.CALIBRATE,
             () ->
                 new NearbyCalibration(encoding.dense(), clustered.outcome().clustering())
-                    .calibrate(truth));
+                    .calibrate(truths.ofAll()));
     Clustering clustering = clustered.outcome().clustering();
     NeighborLists neighbors =
         clock.time(
@@ -97,22 +106,29 @@ public final class Rebuild {
                     nearby,
                     (done, total) -> progress.advanced(Stage.NEIGHBORS, done, total, "titles")));
     EmbeddedPlots plots = model == null ? null : embed(catalog, model, progress, clock);
-    GenerationContent content =
+    GenerationContent generation =
         new GenerationContent(
-            catalog, encoding, clustering, clustered.profiles(), neighbors, plots);
-    ManifestFacts facts = facts(settings, ingested, clustered, nearby, clock);
-    int generation =
+            catalog,
+            ingested.interactions(),
+            encoding,
+            clustering,
+            clustered.profiles(),
+            neighbors,
+            plots);
+    ManifestFacts facts = facts(settings, ingested, viewers, clustered, nearby, clock);
+    int number =
         clock.time(
             Stage.INDEX,
             () ->
                 store.publish(
-                    content,
+                    generation,
                     facts,
                     ReportDocument.of(ingested.report()).toJson(),
                     (done, total) -> progress.advanced(Stage.INDEX, done, total, "titles")));
     return new RebuildReport(
-        generation,
+        number,
         ingested.report(),
+        viewers.outcome(),
         catalog.size(),
         clustered.outcome().clustering().count(),
         clustered.outcome().heldShare(),
@@ -130,6 +146,19 @@ public final class Rebuild {
                 catalog,
                 model,
                 done -> progress.advanced(Stage.EMBED, done, catalog.size(), "titles")));
+  }
+
+  /// The true neighbors of a sample by the content alone, which clusters are judged by, and by all
+  /// blocks, which answers are.
+  private record Truths(TrueNeighbors ofContent, TrueNeighbors ofAll) {
+    static Truths measure(Catalog catalog, Viewers viewers, long seed) {
+      TrueNeighbors ofContent = TrueNeighbors.measure(catalog, viewers.content(), seed);
+      return new Truths(
+          ofContent,
+          viewers.isLearned()
+              ? TrueNeighbors.measure(catalog, viewers.encoding(), seed)
+              : ofContent);
+    }
   }
 
   private record Clustered(
@@ -159,6 +188,7 @@ public final class Rebuild {
   private static ManifestFacts facts(
       RebuildSettings settings,
       IngestResult ingested,
+      Viewers viewers,
       Clustered clustered,
       Nearby nearby,
       StageClock clock) {
@@ -173,14 +203,14 @@ public final class Rebuild {
                     source.bytes(),
                     source.sha256()))
             .toList();
-    Map<String, String> made =
-        Map.of(
-            "encoder",
-            settings.encode().encoder().name().toLowerCase(Locale.ROOT),
-            "clusters",
-            settings.clusters() == 0 ? "auto" : Integer.toString(settings.clusters()));
+    Map<String, String> made = new LinkedHashMap<>(viewers.settings());
+    made.put("encoder", settings.encode().encoder().name().toLowerCase(Locale.ROOT));
+    made.put(
+        "clusters", settings.clusters() == 0 ? "auto" : Integer.toString(settings.clusters()));
+    Map<String, Long> counts = counts(ingested, clustered);
+    counts.putAll(viewers.counts());
     return new ManifestFacts(
-        settings.encode().seed(), sources, made, nearby, counts(ingested, clustered), stageMillis);
+        settings.encode().seed(), sources, made, nearby, counts, stageMillis);
   }
 
   private static Map<String, Long> counts(IngestResult ingested, Clustered clustered) {

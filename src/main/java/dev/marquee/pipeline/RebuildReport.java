@@ -1,18 +1,23 @@
 package dev.marquee.pipeline;
 
+import dev.marquee.audience.AudienceOutcome;
 import dev.marquee.cluster.ClusterCount;
 import dev.marquee.index.Nearby;
 import dev.marquee.ingest.IngestReport;
 import java.util.List;
+import java.util.Optional;
 
 /// What a rebuild did.
 ///
 /// - `generation`: its number; `titles`: how many are in it; `clusters`: into how many groups.
+/// - `audience`: what was learned from viewers; empty where nobody rated or the encoder has no block
+///   for it.
 /// - `heldShare`: the share of true neighbors that share a cluster; `trials`: the numbers of
 ///   clusters that were tried.
 public record RebuildReport(
     int generation,
     IngestReport ingest,
+    Optional<AudienceOutcome> audience,
     int titles,
     int clusters,
     double heldShare,

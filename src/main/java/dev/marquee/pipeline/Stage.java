@@ -4,6 +4,7 @@ package dev.marquee.pipeline;
 public enum Stage {
   READ("read and clean"),
   ENCODE("encode"),
+  AUDIENCE("learn from viewers"),
   MEASURE("measure neighbors"),
   CLUSTER("cluster"),
   CALIBRATE("calibrate"),

@@ -1,7 +1,7 @@
 /// The rebuild: sources in, a finished generation out, with progress and a report.
 ///
 /// ```
-/// sources -> ingest -> encode -> true neighbors of a sample -> k -> clusters -> ids, labels -> probes -> neighbors -> index -> CURRENT
+/// sources -> ingest -> encode -> learn from viewers -> true neighbors of a sample -> k -> clusters -> ids, labels -> probes -> neighbors -> index -> CURRENT
 /// ```
 ///
 /// A rebuild writes aside and switches at the end, so whatever stops it leaves the generation that

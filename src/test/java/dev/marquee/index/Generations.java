@@ -4,6 +4,7 @@ import static dev.marquee.catalog.TitleBuilder.aFilm;
 import static dev.marquee.catalog.TitleBuilder.aSeries;
 
 import dev.marquee.catalog.Catalog;
+import dev.marquee.catalog.Interactions;
 import dev.marquee.catalog.Title;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.Clustering;
@@ -60,8 +61,12 @@ public final class Generations {
     Encoding encoding = encode(catalog);
     int[] clusters = catalog.titles().stream().mapToInt(clusterOf).toArray();
     Clustering clustering = new Clustering(clusters, centroids(encoding.dense(), clusters));
-    return new GenerationContent(
-        catalog, encoding, clustering, profiles(clustering), NeighborLists.NONE);
+    return GenerationContent.of(
+        catalog,
+        encoding,
+        clustering,
+        profiles(clustering),
+        NeighborLists.NONE);
   }
 
   private static Encoding encode(Catalog catalog) {

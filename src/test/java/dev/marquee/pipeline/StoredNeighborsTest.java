@@ -154,7 +154,7 @@ class StoredNeighborsTest {
     Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     GenerationStore store = new GenerationStore(folder.resolve(name), Encoders::read, still);
     store.publish(
-        new GenerationContent(catalog, encoding, clustering, profiles(clustering), lists),
+        GenerationContent.of(catalog, encoding, clustering, profiles(clustering), lists),
         new ManifestFacts(1, List.of(), Map.of(), nearby, Map.of(), Map.of()),
         "{}".getBytes(StandardCharsets.UTF_8),
         Progress.NONE);

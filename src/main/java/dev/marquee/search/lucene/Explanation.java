@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -95,7 +96,10 @@ final class Explanation {
         reasons.merge(
             block,
             new SimilarPage.Reason(
-                block.label(), rounded(contributions[part]), shared, note(block)),
+                block.label(),
+                rounded(contributions[part]),
+                shared,
+                note(block, contributions[part], answer)),
             Explanation::joined);
       }
     }
@@ -119,7 +123,28 @@ final class Explanation {
     return Math.rint(contribution * 1e6) / 1e6;
   }
 
-  private String note(Block block) {
+  private String note(Block block, double contribution, SparseVector answer) {
+    return Stream.of(audienceNote(block, contribution, answer), weightNote(block))
+        .filter(note -> !note.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// What the audience block says: its factors have no names of their own.
+  private String audienceNote(Block block, double contribution, SparseVector answer) {
+    if (block != Block.AUDIENCE) {
+      return "";
+    }
+    boolean isPredicted =
+        encoder.isAudiencePredicted(answer)
+            || query.seeds().like().stream()
+                .allMatch(seed -> encoder.isAudiencePredicted(seed.exact()));
+    if (contribution < 0) {
+      return isPredicted ? "probably not for the same viewers" : "not liked by the same viewers";
+    }
+    return isPredicted ? "probably for the same viewers" : "liked by the same viewers";
+  }
+
+  private String weightNote(Block block) {
     double multiplier = query.multipliers().getOrDefault(block, 1.0);
     List<String> words = new ArrayList<>();
     if (multiplier != 1) {
@@ -133,6 +158,9 @@ final class Explanation {
   }
 
   private List<String> labels(ExactQuery asked, int block, SparseVector answer, int limit) {
+    if (layout.blocks().get(block).block() == Block.AUDIENCE) {
+      return List.of();
+    }
     return asked.shared(block, answer).stream().limit(limit).map(encoder::featureLabel).toList();
   }
 

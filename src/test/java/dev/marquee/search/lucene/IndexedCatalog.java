@@ -1,6 +1,7 @@
 package dev.marquee.search.lucene;
 
 import dev.marquee.catalog.Catalog;
+import dev.marquee.catalog.Interactions;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.EncodeSettings;
@@ -43,8 +44,12 @@ record IndexedCatalog(
     Clustering clustering = clusterByGenre(catalog, encoding.dense());
     GenerationStore store = new GenerationStore(folder, reader, Clock.systemUTC());
     store.publish(
-        new GenerationContent(
-            catalog, encoding, clustering, profiles(clustering), NeighborLists.NONE),
+        GenerationContent.of(
+            catalog,
+            encoding,
+            clustering,
+            profiles(clustering),
+            NeighborLists.NONE),
         new ManifestFacts(1, List.of(), Map.of(), nearby, Map.of(), Map.of()),
         "{}".getBytes(StandardCharsets.UTF_8),
         Progress.NONE);
