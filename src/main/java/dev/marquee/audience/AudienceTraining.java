@@ -84,8 +84,7 @@ public final class AudienceTraining {
     VectorSet.Builder directions = new VectorSet.Builder(content.size(), settings.factors());
     double[] scales =
         IntStream.range(0, spectrum.rank())
-            .mapToDouble(
-                i -> StrictMath.pow(Math.max(0, spectrum.value(i)), SPECTRUM_EXPONENT))
+            .mapToDouble(i -> StrictMath.pow(Math.max(0, spectrum.value(i)), SPECTRUM_EXPONENT))
             .toArray();
     float[] direction = new float[settings.factors()];
     for (int title = 0; title < ratings.titles(); title++) {
@@ -115,8 +114,7 @@ public final class AudienceTraining {
     return RidgeFit.of(content, directions, rows, weights);
   }
 
-  private ItemFactors factors(
-      RatingMatrix ratings, VectorSet directions, RidgeFit.Outcome fit) {
+  private ItemFactors factors(RatingMatrix ratings, VectorSet directions, RidgeFit.Outcome fit) {
     float agreement = (float) Math.clamp(fit.agreement(), 0, 1);
     VectorSet.Builder vectors = new VectorSet.Builder(content.size(), settings.factors());
     float[] input = new float[content.dimension()];

@@ -39,8 +39,7 @@ final class CoViewing implements SymmetricOperator {
     double[] titleSums = sums(ratings.byTitle());
     double total = Arrays.stream(viewerSums).sum();
     // StrictMath, so that every machine computes the same factors.
-    double[] viewerScales =
-        scales(viewerSums, sum -> StrictMath.pow(sum, -VIEWER_EXPONENT));
+    double[] viewerScales = scales(viewerSums, sum -> StrictMath.pow(sum, -VIEWER_EXPONENT));
     double[] titleScales = scales(titleSums, sum -> 1 / Math.sqrt(sum + TITLE_SHRINKAGE));
     this.byViewer = scaled(ratings.byViewer(), viewerScales, titleScales);
     this.byTitle = scaled(ratings.byTitle(), titleScales, viewerScales);

@@ -10,8 +10,7 @@ import dev.marquee.vector.VectorSet;
 /// - `prediction`: from the dense form of a title's content to the direction of its factors;
 ///   `agreement`: how certain that is, in `[0, 1]`, and so the length of a predicted row.
 public record AudienceBlock(VectorSet factors, RidgeMap prediction, float agreement) {
-  /// The default weight. The content blocks sum to about 1.
-  static final double WEIGHT = 0.5;
+  static final double WEIGHT = 0.7;
 
   public AudienceBlock {
     if (prediction.outputs() != factors.dimension() || !(agreement >= 0 && agreement <= 1)) {

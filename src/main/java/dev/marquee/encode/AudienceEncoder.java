@@ -43,6 +43,7 @@ final class AudienceEncoder implements Encoder {
     blocks.add(
         new BlockRange(
             Block.AUDIENCE,
+            Block.AUDIENCE.label(),
             AudienceBlock.WEIGHT,
             feature,
             feature + factors,

@@ -24,8 +24,7 @@ final class AudienceJoin {
   }
 
   Encoding run() {
-    SparseRows exact =
-        SparseRows.concatenation(tasks().mapToObj(this::exactPortion).toList());
+    SparseRows exact = SparseRows.concatenation(tasks().mapToObj(this::exactPortion).toList());
     return new Encoding(encoder, exact, dense(exact));
   }
 

@@ -1,7 +1,6 @@
 package dev.marquee.encode;
 
 import dev.marquee.encode.block.FeatureBlock;
-import dev.marquee.vector.RidgeMap;
 import dev.marquee.vector.SparseProjection;
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 /// `score(q, t) = sum over blocks b of u_b c_b / sum over blocks b that q has of u_b`, with `u_b`
 /// the multiplier times the default weight of the block and `c_b` the block cosine, 0 where either
 /// side lacks the block; 0 for a query that is not answerable. In `[-1, 1]`. No content block gives
-/// negative values, so that for likes alone only the audience block takes away: where the viewers of
-/// one title pass over the other. Summed in the order of the blocks in double
-/// precision and rounded to 6 decimals, so that equal scores are equal to the last bit.
+/// negative values, so that for likes alone only the audience block takes away: where the viewers
+/// of one title pass over the other. Summed in the order of the blocks in double precision and
+/// rounded to 6 decimals, so that equal scores are equal to the last bit.
 ///
 /// For several seeds `q_b = unit(sum of weight * seed_b)`, with negative weights for what the
 /// viewer does not like; as long as the seeds are on average where they are shorter than 1, as in

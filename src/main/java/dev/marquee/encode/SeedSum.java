@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Several seeds as one vector: in each block `unit(sum of weight * seed)`, times the mean length of
-/// the seeds that have the block: 1 in all blocks but the audience, where a seed is as long as it is
-/// certain.
+/// Several seeds as one vector: in each block `unit(sum of weight * seed)`, times the mean length
+/// of the seeds that have the block: 1 in all blocks but the audience, where a seed is as long as
+/// it is certain.
 final class SeedSum {
   /// What rounding leaves, relative to the largest weight, where a like and an unlike cancel out.
   private static final double CANCELED = 1e-9;

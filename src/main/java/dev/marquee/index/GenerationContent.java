@@ -67,7 +67,8 @@ public record GenerationContent(
   private static void requireRows(Interactions interactions, int rows) {
     for (int i = 0; i < interactions.size(); i++) {
       if (interactions.row(i) >= rows) {
-        throw new IllegalArgumentException("a rating of row " + interactions.row(i) + " of " + rows);
+        throw new IllegalArgumentException(
+            "a rating of row " + interactions.row(i) + " of " + rows);
       }
     }
   }

@@ -46,8 +46,7 @@ final class GenerationWriter {
     writeFile(
         GenerationFolder.CLUSTERS, ClusterFile.of(content.catalog(), content.clusters()).toBytes());
     writePlots(content);
-    writeFile(
-        GenerationFolder.INTERACTIONS, InteractionFile.toBytes(content.interactions()));
+    writeFile(GenerationFolder.INTERACTIONS, InteractionFile.toBytes(content.interactions()));
     writeFile(GenerationFolder.REPORT, report);
     DurableFiles.syncFolder(target.path());
     Manifest manifest = manifest(content, facts, previous, files());

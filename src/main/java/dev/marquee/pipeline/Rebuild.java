@@ -205,12 +205,10 @@ public final class Rebuild {
             .toList();
     Map<String, String> made = new LinkedHashMap<>(viewers.settings());
     made.put("encoder", settings.encode().encoder().name().toLowerCase(Locale.ROOT));
-    made.put(
-        "clusters", settings.clusters() == 0 ? "auto" : Integer.toString(settings.clusters()));
+    made.put("clusters", settings.clusters() == 0 ? "auto" : Integer.toString(settings.clusters()));
     Map<String, Long> counts = counts(ingested, clustered);
     counts.putAll(viewers.counts());
-    return new ManifestFacts(
-        settings.encode().seed(), sources, made, nearby, counts, stageMillis);
+    return new ManifestFacts(settings.encode().seed(), sources, made, nearby, counts, stageMillis);
   }
 
   private static Map<String, Long> counts(IngestResult ingested, Clustered clustered) {

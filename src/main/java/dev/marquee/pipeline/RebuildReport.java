@@ -10,8 +10,8 @@ import java.util.Optional;
 /// What a rebuild did.
 ///
 /// - `generation`: its number; `titles`: how many are in it; `clusters`: into how many groups.
-/// - `audience`: what was learned from viewers; empty where nobody rated or the encoder has no block
-///   for it.
+/// - `audience`: what was learned from viewers; empty where nobody rated or the encoder has no
+///   block for it.
 /// - `heldShare`: the share of true neighbors that share a cluster; `trials`: the numbers of
 ///   clusters that were tried.
 public record RebuildReport(

@@ -10,8 +10,8 @@ import java.util.function.IntConsumer;
 /// below, negative eigenvalues as well, then turns the subspace to its best approximations of
 /// eigenvectors. Deterministic for a seed, whatever the number of threads.
 ///
-/// `ROUNDS * (DEGREE + 1)` applications of the operator to `rank + 8` columns; `8 * 4 * (rank + 8) *
-/// size` bytes.
+/// `ROUNDS * (DEGREE + 1)` applications of the operator to `rank + 8` columns; `8 * 4 * (rank + 8)
+/// * size` bytes.
 ///
 /// Source: Zhou, Saad, Tiago & Chelikowsky, "Self-consistent-field calculations using
 /// Chebyshev-filtered subspace iteration", J. Comput. Phys. 219 (2006), algorithm 4.3,
@@ -42,7 +42,7 @@ public final class LeadingEigenvectors {
       SymmetricOperator operator, int rank, long seed, IntConsumer rounds) {
     int width = Math.min(operator.size(), rank + OVERSAMPLING);
     TallColumns columns = new TallColumns(width);
-    double[] start = operator.times(randomSigns(operator.size(), width, seed), width);
+    double[] start = start(operator, width, seed);
     LeadingEigenvectors found = rotated(operator, columns, columns.orthonormal(start), rank);
     for (int round = 1; round <= ROUNDS; round++) {
       double[] basis = columns.orthonormal(filtered(operator, found));
@@ -52,18 +52,26 @@ public final class LeadingEigenvectors {
     return found;
   }
 
-  private static double[] randomSigns(int rows, int width, long seed) {
+  /// What the iteration starts from. All of the space where it fits; random signs otherwise, which
+  /// miss no direction but by a chance that grows small with the number of rows.
+  private static double[] start(SymmetricOperator operator, int width, long seed) {
+    double[] start = new double[Math.multiplyExact(operator.size(), width)];
+    if (width == operator.size()) {
+      for (int i = 0; i < width; i++) {
+        start[i * width + i] = 1;
+      }
+      return start;
+    }
     RandomSigns signs = new RandomSigns(seed);
     float[] row = new float[width];
-    double[] start = new double[Math.multiplyExact(rows, width)];
-    for (int at = 0; at < rows; at++) {
+    for (int at = 0; at < operator.size(); at++) {
       Arrays.fill(row, 0);
       signs.add(at, 1, row, 0, width);
       for (int j = 0; j < width; j++) {
         start[at * width + j] = row[j];
       }
     }
-    return start;
+    return operator.times(start, width);
   }
 
   /// The best approximations of eigenvectors within a subspace (Rayleigh and Ritz).
@@ -81,8 +89,7 @@ public final class LeadingEigenvectors {
         rotation[i * width + j] = eigen.vector(j, i);
       }
     }
-    return new LeadingEigenvectors(
-        columns.times(basis, rotation), values, Math.min(rank, width));
+    return new LeadingEigenvectors(columns.times(basis, rotation), values, Math.min(rank, width));
   }
 
   /// Rounding leaves the two halves of the matrix a last bit apart.

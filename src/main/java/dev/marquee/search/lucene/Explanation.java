@@ -38,6 +38,9 @@ final class Explanation {
   /// Blocks with a smaller share of the score than this are not worth words in the sentence.
   private static final double TELLING_SHARE = 0.04;
 
+  /// Any two titles share some viewers; those that say this of are liked together in earnest.
+  private static final double TELLING_AUDIENCE_SHARE = 0.2;
+
   private final SimilarQuery query;
   private final ExactQuery exact;
   private final Encoder encoder;
@@ -135,13 +138,15 @@ final class Explanation {
       return "";
     }
     boolean isPredicted =
-        encoder.isAudiencePredicted(answer)
-            || query.seeds().like().stream()
-                .allMatch(seed -> encoder.isAudiencePredicted(seed.exact()));
+        likes.stream().allMatch(like -> isAudiencePredicted(like.exact(), answer));
     if (contribution < 0) {
       return isPredicted ? "probably not for the same viewers" : "not liked by the same viewers";
     }
     return isPredicted ? "probably for the same viewers" : "liked by the same viewers";
+  }
+
+  private boolean isAudiencePredicted(SparseVector like, SparseVector answer) {
+    return encoder.isAudiencePredicted(like) || encoder.isAudiencePredicted(answer);
   }
 
   private String weightNote(Block block) {
@@ -176,24 +181,28 @@ final class Explanation {
         new WhySentence(
             nearest.title(),
             title,
-            telling(contributions),
+            telling(contributions, isAudiencePredicted(nearest.exact(), answer)),
             themes(nearest, answer, title),
             differences.of(title, answer, nearest.exact()));
     return likes.size() == 1 ? sentence.ofOne() : sentence.ofSeveral();
   }
 
-  private Set<Block> telling(double[] contributions) {
-    double least = TELLING_SHARE * sum(contributions);
+  private Set<Block> telling(double[] contributions, boolean isAudiencePredicted) {
+    double sum = sum(contributions);
     Set<Block> telling = EnumSet.noneOf(Block.class);
     Map<Block, Double> byBlock = new EnumMap<>(Block.class);
     for (int part = 0; part < contributions.length; part++) {
       byBlock.merge(layout.blocks().get(part).block(), contributions[part], Double::sum);
     }
     byBlock.forEach((block, contribution) -> {
-      if (contribution > 0 && contribution >= least) {
+      double share = block == Block.AUDIENCE ? TELLING_AUDIENCE_SHARE : TELLING_SHARE;
+      if (contribution > 0 && contribution >= share * sum) {
         telling.add(block);
       }
     });
+    if (isAudiencePredicted) {
+      telling.remove(Block.AUDIENCE);
+    }
     return telling;
   }
 

@@ -61,6 +61,9 @@ record WhySentence(
     if (tells(Block.COLLECTION) && isSame(like.collection(), answer.collection())) {
       words.append(", of the same franchise");
     }
+    if (tells(Block.AUDIENCE)) {
+      words.append(", liked by the same viewers");
+    }
     if (tells(Block.TEXT) && !themes.isEmpty()) {
       words.append(themes.size() == 1 ? ", and share the theme " : ", and share the themes ");
       words.append(enumerated(themes));
@@ -72,7 +75,7 @@ record WhySentence(
   private String likeness() {
     List<String> aspects =
         telling.stream()
-            .filter(block -> block != Block.TYPE && block != Block.BASIC)
+            .filter(block -> block != Block.TYPE && block != Block.BASIC && block != Block.AUDIENCE)
             .sorted()
             .map(Block::label)
             .toList();

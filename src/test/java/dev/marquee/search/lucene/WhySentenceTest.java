@@ -12,7 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WhySentenceTest {
-  private static final Set<Block> ALL = EnumSet.complementOf(EnumSet.of(Block.BASIC));
+  private static final Set<Block> ALL =
+      EnumSet.complementOf(EnumSet.of(Block.BASIC, Block.AUDIENCE));
 
   private static TitleBuilder parasite() {
     return aFilm("Parasite")
@@ -21,6 +22,16 @@ class WhySentenceTest {
         .year(2019)
         .directors("Bong Joon-ho")
         .cast("Song Kang-ho");
+  }
+
+  @Test
+  void saysThatTheSameViewersLikeBoth() {
+    TitleBuilder other = aFilm("Snowpiercer").countries("US").genres("Action").year(2013);
+    Set<Block> telling = EnumSet.of(Block.AUDIENCE, Block.TEXT, Block.GENRE);
+    assertThat(ofOne(parasite(), other, telling))
+        .isEqualTo("Both are films, liked by the same viewers.");
+    assertThat(ofOne(parasite(), other, telling, "class"))
+        .isEqualTo("Both are films, liked by the same viewers, and share the theme class.");
   }
 
   @Test

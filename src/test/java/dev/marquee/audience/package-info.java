@@ -1,0 +1,4 @@
+@NullMarked
+package dev.marquee.audience;
+
+import org.jspecify.annotations.NullMarked;
