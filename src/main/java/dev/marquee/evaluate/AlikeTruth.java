@@ -35,7 +35,11 @@ record AlikeTruth(int[] pool, List<Map<Integer, Integer>> grades) {
   /// the [ConfigurationModel] of the films of the pool and the viewers who like any. Ties go to the
   /// lower row.
   static AlikeTruth ofLikes(Likes likes) {
-    int[] pool = likes.pool(LEAST_LIKES);
+    return ofLikes(likes, likes.pool(LEAST_LIKES));
+  }
+
+  /// The same for a pool that was chosen before: rows, ascending.
+  static AlikeTruth ofLikes(Likes likes, int[] pool) {
     int[][] places = likes.within(pool);
     int[][] shared = shared(places, pool.length);
     ConfigurationModel chance =

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// other, both ways. The weights of *rich* are those that ship; they were chosen with public data
 /// in view (`docs/encoder.md`), so on that data the row flatters itself.
 ///
+/// The rows of *viewer halves* learn from one half of the viewers and are judged by the other, as
+/// [ViewerHalves] says; they compare with one another only.
+///
 /// Content is what titles tell of themselves, ratings' mean and number included. Where DATA brings
 /// viewers' ratings, these count into that mean beside the votes of other sources.
 public final class SimilarEvaluation {
@@ -109,6 +112,9 @@ public final class SimilarEvaluation {
     }
     Tuned tuned = tuned(rich);
     rows.add(tuned.row());
+    new ViewerHalves(data, rich, data.onOurScale(settings.positive()), settings.seed())
+        .run()
+        .forEach(found -> rows.add(row(found.name(), found.amongPool(), found.amongAll())));
     return new Report(new Evaluation(protocol(), rows), tuned.learned());
   }
 
