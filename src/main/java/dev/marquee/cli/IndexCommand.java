@@ -1,5 +1,7 @@
 package dev.marquee.cli;
 
+import dev.marquee.audience.AudienceCounts;
+import dev.marquee.audience.AudienceOutcome;
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.http.JsonAnswers;
 import dev.marquee.ingest.IngestReport;
@@ -115,8 +117,26 @@ final class IndexCommand implements Callable<Integer> {
       int titles,
       @Nullable Integer clusters,
       @Nullable Double heldShare,
+      @Nullable AudienceEntry audience,
       List<StageEntry> stages,
       ReportDocument report) {}
+
+  /// What was learned from viewers, in `--json`: nothing of any title where the ratings are too
+  /// few.
+  record AudienceEntry(
+      int interactions, int likes, int viewers, int titlesLearned, int titlesPredicted) {
+    static AudienceEntry of(AudienceOutcome outcome) {
+      AudienceCounts counts = outcome.counts();
+      int learned = 0;
+      int predicted = 0;
+      if (outcome instanceof AudienceOutcome.Learned found) {
+        learned = found.factors().learned();
+        predicted = found.factors().predicted();
+      }
+      return new AudienceEntry(
+          counts.interactions(), counts.likes(), counts.viewers(), learned, predicted);
+    }
+  }
 
   /// A stage in `--json`, in milliseconds.
   record StageEntry(String stage, long wallMillis, long processorMillis) {}
@@ -197,7 +217,8 @@ final class IndexCommand implements Callable<Integer> {
     if (json.isWanted()) {
       out.println(
           JsonAnswers.write(
-              new IndexAnswer(null, titles, null, null, List.of(), ReportDocument.of(report))));
+              new IndexAnswer(
+                  null, titles, null, null, null, List.of(), ReportDocument.of(report))));
     } else {
       RebuildLines.print(report, out);
       out.printf("%,d titles; nothing was written%n", titles);
@@ -220,6 +241,7 @@ final class IndexCommand implements Callable<Integer> {
                   report.titles(),
                   report.clusters(),
                   report.heldShare(),
+                  report.audience().map(AudienceEntry::of).orElse(null),
                   stages,
                   ReportDocument.of(report.ingest()))));
     } else {

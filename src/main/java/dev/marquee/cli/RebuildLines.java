@@ -76,7 +76,7 @@ final class RebuildLines {
       case AudienceOutcome.Learned learned ->
           String.format(
               Locale.ROOT,
-              "learned what viewers like together from %s: of %s, foretold of %,d more (agreement %.2f)",
+              "learned what viewers like together from %s: of %s, predicted for %,d more (agreement %.2f)",
               heard,
               counted(learned.factors().learned(), "title"),
               learned.factors().predicted(),

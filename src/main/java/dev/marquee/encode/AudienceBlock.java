@@ -10,6 +10,8 @@ import dev.marquee.vector.VectorSet;
 /// - `prediction`: from the dense form of a title's content to the direction of its factors;
 ///   `agreement`: how certain that is, in `[0, 1]`, and so the length of a predicted row.
 public record AudienceBlock(VectorSet factors, RidgeMap prediction, float agreement) {
+  /// The default weight, beside about 1.1 of all content blocks. Judged by viewers it had not seen,
+  /// 0.5 to 1 were equally good on MovieLens latest-small; sparser ratings liked it rather higher.
   static final double WEIGHT = 0.7;
 
   public AudienceBlock {

@@ -10,6 +10,11 @@
 /// exactly as in the rebuild. A vector is made of *blocks*: ranges of features (exact form) and of
 /// dimensions (dense form), each encoded on its own and scaled to unit length.
 ///
+/// What viewers like together is the last block ([dev.marquee.encode.AudienceBlock]). It is learned
+/// elsewhere and joined to the encoded content, whose features and dimensions keep their places.
+/// Its rows are as long as they are certain, and two of them may point apart: the only block whose
+/// contribution to a score may be negative.
+///
 /// The features of each block are the job of [dev.marquee.encode.block], the words of a text that
 /// of [dev.marquee.encode.text]; here they become one vector.
 ///

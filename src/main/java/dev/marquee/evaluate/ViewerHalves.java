@@ -57,9 +57,7 @@ final class ViewerHalves {
     }
 
     double[] mean(double[] sums) {
-      int[] asked = IntStream.range(0, counts.length)
-          .filter(place -> counts[place] > 0)
-          .toArray();
+      int[] asked = IntStream.range(0, counts.length).filter(place -> counts[place] > 0).toArray();
       return Arrays.stream(asked).mapToDouble(place -> sums[place] / counts[place]).toArray();
     }
   }
@@ -89,9 +87,8 @@ final class ViewerHalves {
       judge(other, half);
     }
     List<Outcome> outcomes = new ArrayList<>();
-    means.forEach(
-        (name, of) ->
-            outcomes.add(new Outcome(name + SUFFIX, of.mean(of.amongPool), of.mean(of.amongAll))));
+    means.forEach((name, of) ->
+        outcomes.add(new Outcome(name + SUFFIX, of.mean(of.amongPool), of.mean(of.amongAll))));
     return outcomes;
   }
 
@@ -112,8 +109,7 @@ final class ViewerHalves {
             AudienceTraining.Progress.NONE);
     if (outcome instanceof AudienceOutcome.Learned learned) {
       AlikeTruth truth =
-          AlikeTruth.ofLikes(
-              Likes.of(ratings(judging), data.catalog().size(), positive), pool);
+          AlikeTruth.ofLikes(Likes.of(ratings(judging), data.catalog().size(), positive), pool);
       ItemFactors factors = learned.factors();
       Encoding joined =
           Encoders.withAudience(
@@ -151,8 +147,7 @@ final class ViewerHalves {
     Interactions.Builder some = new Interactions.Builder();
     for (int i = 0; i < all.size(); i++) {
       if (viewers.get(all.viewer(i))) {
-        some.add(
-            all.viewerName(all.viewer(i)), all.row(i), all.rating(i), all.epochSecond(i));
+        some.add(all.viewerName(all.viewer(i)), all.row(i), all.rating(i), all.epochSecond(i));
       }
     }
     return some.build();

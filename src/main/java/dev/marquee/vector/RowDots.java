@@ -57,7 +57,7 @@ public final class RowDots {
   }
 
   /// Writes the inner product of query `q` with row `r` to place `q * rows.count() + r` of
-  /// `scores`; both sets have the same dimension. O(queries x rows x dimension).
+  /// `scores`. Where the queries have more dimensions, only their first ones count. O(queries x rows x dimension).
   public static void score(
       VectorSet querySet, Rows queries, VectorSet set, Rows rows, float[] scores) {
     float[] tile = new float[2 * WIDE];
@@ -65,8 +65,8 @@ public final class RowDots {
     for (int q = 0; q < queries.count; q += 2) {
       // An odd query out runs beside itself.
       int other = Math.min(q + 1, queries.count - 1);
-      int first = queries.rows[q] * dimension;
-      int second = queries.rows[other] * dimension;
+      int first = queries.rows[q] * querySet.dimension();
+      int second = queries.rows[other] * querySet.dimension();
       int r = 0;
       for (; r + WIDE <= rows.count; r += WIDE) {
         twoByFour(querySet.values(), first, second, set, rows.rows, r, tile);
