@@ -218,6 +218,7 @@ class AudienceRebuildTest {
         List.of(),
         weights,
         Filters.NONE,
+        List.of(),
         Scope.NEARBY,
         10,
         true);
