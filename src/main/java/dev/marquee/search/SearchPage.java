@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One page of hits out of `total`, and the facets that were asked for in the order they were asked
-/// in. `didYouMean`: the text as it was understood, when that is not how it was typed. `degraded`: why
-/// it is less than asked; empty when it is not.
+/// in. `didYouMean`: the text as it was understood, when that is not how it was typed. `degraded`:
+/// why it is less than asked; empty when it is not.
 public record SearchPage(
     List<Hit> hits,
     long total,
@@ -19,7 +19,10 @@ public record SearchPage(
 
   /// A page that is all that was asked.
   public SearchPage(
-      List<Hit> hits, long total, Map<FacetField, FacetCounts> facets, @Nullable String didYouMean) {
+      List<Hit> hits,
+      long total,
+      Map<FacetField, FacetCounts> facets,
+      @Nullable String didYouMean) {
     this(hits, total, facets, didYouMean, List.of());
   }
 
@@ -47,8 +50,8 @@ public record SearchPage(
   }
 
   /// The words of a field of a title that matched, folded, each once: `title`, `names`, `people`,
-  /// `keywords`, `genres` (with countries), `synopsis`, `type`, `year`; under `meaning`, instead of words, how near
-  /// the plot is, a cosine.
+  /// `keywords`, `genres` (with countries), `synopsis`, `type`, `year`; under `meaning`, instead of
+  /// words, how near the plot is, a cosine.
   public record Match(String field, List<String> terms) {
     public Match {
       terms = List.copyOf(terms);

@@ -57,7 +57,8 @@ public final class RowDots {
   }
 
   /// Writes the inner product of query `q` with row `r` to place `q * rows.count() + r` of
-  /// `scores`. Where the queries have more dimensions, only their first ones count. O(queries x rows x dimension).
+  /// `scores`. Where the queries have more dimensions, only their first ones count. O(queries x
+  /// rows x dimension).
   public static void score(
       VectorSet querySet, Rows queries, VectorSet set, Rows rows, float[] scores) {
     float[] tile = new float[2 * WIDE];

@@ -25,7 +25,8 @@ class MarqueeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "index", "search", "similar", "clusters", "export", "doctor", "evaluate"})
+  @ValueSource(
+      strings = {"serve", "index", "search", "similar", "clusters", "export", "doctor", "evaluate"})
   void everyCommandHasHelpWithAnExample(String command) {
     Typed help = Typed.run(command, "--help").assertDone();
     assertThat(help.err()).isEmpty();

@@ -4,7 +4,6 @@ import static dev.marquee.catalog.TitleBuilder.aFilm;
 import static dev.marquee.catalog.TitleBuilder.aSeries;
 
 import dev.marquee.catalog.Catalog;
-import dev.marquee.catalog.Interactions;
 import dev.marquee.catalog.Title;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.Clustering;
@@ -62,11 +61,7 @@ public final class Generations {
     int[] clusters = catalog.titles().stream().mapToInt(clusterOf).toArray();
     Clustering clustering = new Clustering(clusters, centroids(encoding.dense(), clusters));
     return GenerationContent.of(
-        catalog,
-        encoding,
-        clustering,
-        profiles(clustering),
-        NeighborLists.NONE);
+        catalog, encoding, clustering, profiles(clustering), NeighborLists.NONE);
   }
 
   private static Encoding encode(Catalog catalog) {

@@ -100,7 +100,8 @@ class BrokenInputTest {
       text.append(i).append(",movie,\u4e03\u4eba\u306e\u4f8d ").append(i).append(",1999,,\n");
     }
     byte[] good = text.toString().getBytes(StandardCharsets.UTF_8);
-    byte[] bad = "x,movie,Na\u00efve \u201cBar\u201d,1999,,\n".getBytes(Charset.forName("windows-1252"));
+    byte[] bad =
+        "x,movie,Na\u00efve \u201cBar\u201d,1999,,\n".getBytes(Charset.forName("windows-1252"));
     byte[] all = Arrays.copyOf(good, good.length + bad.length);
     System.arraycopy(bad, 0, all, good.length, bad.length);
     IngestResult result = Fixtures.read(file("late.csv", all));

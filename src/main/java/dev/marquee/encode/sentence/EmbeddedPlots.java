@@ -6,8 +6,8 @@ import dev.marquee.vector.ByteRows;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/// What the titles of a catalog mean: row `i` is the vector of title `i`, zeros where [PlotText] has
-/// nothing to say. `model` and `checksum` name the model that made them.
+/// What the titles of a catalog mean: row `i` is the vector of title `i`, zeros where [PlotText]
+/// has nothing to say. `model` and `checksum` name the model that made them.
 public record EmbeddedPlots(String model, String checksum, ByteRows rows) {
   private static final int ROWS_PER_REPORT = 128;
 

@@ -37,8 +37,8 @@ public final class ByteRowsFile {
     IOUtils.fsync(file, false);
   }
 
-  /// Maps a file; its rows can be read until `arena` is closed. Throws `IOException` for a file that
-  /// [#write] did not write.
+  /// Maps a file; its rows can be read until `arena` is closed. Throws `IOException` for a file
+  /// that [#write] did not write.
   public static ByteRows map(Path file, Arena arena) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);

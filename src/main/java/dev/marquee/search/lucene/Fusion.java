@@ -11,16 +11,16 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Joins the ranking by words with the ranking by meaning, by reciprocal ranks: a title has
-/// `60 / (60 + rank)` from each list that it stands in, the first rank being 1.
+/// Joins the ranking by words with the ranking by meaning, by reciprocal ranks: a title has `60 /
+/// (60 + rank)` from each list that it stands in, the first rank being 1.
 ///
 /// Words that were found as they were typed, and texts of few words, mostly names, count double, so
-/// that their first hits stay before all that is only alike in meaning; the words of a sentence that
-/// no title has count half. Titles that are called exactly as was typed stay first, in the order that
-/// their words gave them.
+/// that their first hits stay before all that is only alike in meaning; the words of a sentence
+/// that no title has count half. Titles that are called exactly as was typed stay first, in the
+/// order that their words gave them.
 ///
-/// Both lists are as long as the last page needs, for every page, so that pages agree.
-/// Source: Cormack, Clarke & Buettcher, SIGIR 2009, https://doi.org/10.1145/1571941.1572114
+/// Both lists are as long as the last page needs, for every page, so that pages agree. Source:
+/// Cormack, Clarke & Buettcher, SIGIR 2009, https://doi.org/10.1145/1571941.1572114
 record Fusion(CatalogView view, Reading reading) {
   /// The length of both lists: offset and limit at their largest.
   static final int DEPTH = 10_100;

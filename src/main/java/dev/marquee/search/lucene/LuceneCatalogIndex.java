@@ -88,11 +88,12 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
       throw new RequestProblem.Invalid(
           "offset", "lies in 0.." + MAX_OFFSET + ", not " + request.offset());
     }
-    return answer(view -> {
-          PlotSearch.Answer meant = plots.run(request, view);
-          SearchPage page = new TextSearch(view, analyzers).run(request, meant.hits());
-          return page.degradedBy(meant.degraded());
-        })
+    return answer(
+            view -> {
+              PlotSearch.Answer meant = plots.run(request, view);
+              SearchPage page = new TextSearch(view, analyzers).run(request, meant.hits());
+              return page.degradedBy(meant.degraded());
+            })
         .orElseGet(() -> new SearchPage(List.of(), 0, noCounts(request.facets())));
   }
 

@@ -15,8 +15,8 @@ import org.apache.lucene.util.FixedBitSet;
 /// The titles whose plots mean something like a question: all with a cosine of [#FLOOR] or more,
 /// whatever the filters, which choose among them. For one question.
 final class PlotHits {
-  /// The least cosine of a hit. Related plots have about 0.4, unrelated ones 0.05; a short question is
-  /// nearer to nothing, and what it asks for may reach no more than 0.3.
+  /// The least cosine of a hit. Related plots have about 0.4, unrelated ones 0.05; a short question
+  /// is nearer to nothing, and what it asks for may reach no more than 0.3.
   static final float FLOOR = 0.25f;
 
   private final float[] cosines;

@@ -45,7 +45,8 @@ final class TextSearch {
     Map<FacetField, FacetCounts> facets =
         facets(request.filters(), request.facets(), Optional.empty());
     List<SearchPage.Hit> hits =
-        hits(request, found.best(), (entry, _, score) -> new SearchPage.Hit(entry, score, Map.of()));
+        hits(
+            request, found.best(), (entry, _, score) -> new SearchPage.Hit(entry, score, Map.of()));
     return new SearchPage(hits, found.total(), facets);
   }
 

@@ -1,7 +1,6 @@
 package dev.marquee.search.lucene;
 
 import dev.marquee.catalog.Catalog;
-import dev.marquee.catalog.Interactions;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.EncodeSettings;
@@ -45,11 +44,7 @@ record IndexedCatalog(
     GenerationStore store = new GenerationStore(folder, reader, Clock.systemUTC());
     store.publish(
         GenerationContent.of(
-            catalog,
-            encoding,
-            clustering,
-            profiles(clustering),
-            NeighborLists.NONE),
+            catalog, encoding, clustering, profiles(clustering), NeighborLists.NONE),
         new ManifestFacts(1, List.of(), Map.of(), nearby, Map.of(), Map.of()),
         "{}".getBytes(StandardCharsets.UTF_8),
         Progress.NONE);

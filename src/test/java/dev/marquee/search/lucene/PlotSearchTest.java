@@ -23,8 +23,7 @@ class PlotSearchTest {
     return catalog
         .index()
         .search(
-            new SearchRequest(
-                query, Filters.NONE, List.of(), Sort.RELEVANCE, 10, 0, false, mode));
+            new SearchRequest(query, Filters.NONE, List.of(), Sort.RELEVANCE, 10, 0, false, mode));
   }
 
   @Test
