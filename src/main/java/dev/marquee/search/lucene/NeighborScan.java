@@ -54,17 +54,23 @@ final class NeighborScan {
   /// inner product of the dense forms, and scores those by the exact form.
   void scoreCandidates(int[] ordinals, float[] denseQuery, int candidates) throws IOException {
     restart();
-    TopRows nearest = new TopRows(candidates, view.orders()::isBefore);
-    DenseScan scan = snapshot.vectors().scan(denseQuery);
-    for (int ordinal : ordinals) {
-      offerRange(scan, passing.in(ordinal), ordinal, nearest);
-    }
-    int[] docIds = nearest.rows();
+    int[] docIds = nearest(ordinals, denseQuery, candidates);
     Arrays.sort(docIds);
     BinaryDocValues rows = snapshot.exactRows();
     for (int docId : docIds) {
       score(rows, docId);
     }
+  }
+
+  /// The `candidates` passing titles of clusters with the highest inner product of the dense forms,
+  /// in any order.
+  int[] nearest(int[] ordinals, float[] denseQuery, int candidates) {
+    TopRows nearest = new TopRows(candidates, view.orders()::isBefore);
+    DenseScan scan = snapshot.vectors().scan(denseQuery);
+    for (int ordinal : ordinals) {
+      offerRange(scan, passing.in(ordinal), ordinal, nearest);
+    }
+    return nearest.rows();
   }
 
   /// Passing titles run through the kernel four at a time, wherever they are.

@@ -1,0 +1,96 @@
+package dev.marquee.bench;
+
+import dev.marquee.search.lucene.Way;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `./marquee bench`: how fast neighbors are found, beside other ways to find them.
+@Command(
+    name = "marquee bench",
+    description = "Times the search for neighbors beside other ways to do it, with their recall.",
+    footer = {"", "Example: marquee bench --sizes 10000,100000"},
+    mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+  /// Graphs over more titles than this need more heap than the rest of the benchmark.
+  private static final int MOST_TITLES_OF_A_HEAP_GRAPH = 200_000;
+
+  @Option(
+      names = "--source",
+      paramLabel = "FILE",
+      defaultValue = "data",
+      description = "A real catalog to measure on (default: data/).")
+  private Path source = Path.of("data");
+
+  @Option(
+      names = "--sizes",
+      split = ",",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Sizes of made-up catalogs to measure on (default: 10000).")
+  private List<Integer> sizes = List.of();
+
+  @Option(
+      names = "--ways",
+      split = ",",
+      paramLabel = "WAY",
+      description = "Only these ways: ${COMPLETION-CANDIDATES}.")
+  private Set<Way> ways = EnumSet.allOf(Way.class);
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Seconds to warm up and again to measure each way (default: 2).")
+  private int seconds = 2;
+
+  @Option(names = "--keep", description = "Use the indexes that an earlier run has left.")
+  private boolean isKept;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean isJson;
+
+  /// Runs and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    CommandLine line = new CommandLine(new Bench());
+    line.setExecutionExceptionHandler((failure, command, _) -> {
+      command.getErr().println("marquee: " + failure.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    });
+    System.exit(line.execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, RunnerException {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    BenchFolder folder = new BenchFolder(Path.of("target", "bench"), isKept);
+    Table table = new Table();
+    measure("real", folder.index(source), table);
+    for (int size : sizes) {
+      measure(String.format("%,d", size), folder.index(size), table);
+    }
+    table.print(out, isJson);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void measure(String name, BenchFolder.Index index, Table table)
+      throws IOException, RunnerException {
+    String[] named =
+        ways.stream()
+            .filter(way -> index.titles() <= MOST_TITLES_OF_A_HEAP_GRAPH || !way.isOnHeap())
+            .map(Enum::name)
+            .toArray(String[]::new);
+    System.err.println("bench: " + name + ", " + Arrays.toString(named));
+    table.add(name, index, new WayRun(seconds).micros(index.folder(), named));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.marquee.search.lucene;
+
+import dev.marquee.encode.Encoders;
+import dev.marquee.index.GenerationStore;
+import dev.marquee.index.LiveSnapshot;
+import dev.marquee.index.Snapshot;
+import dev.marquee.search.Filters;
+import dev.marquee.search.Scope;
+import dev.marquee.search.SimilarRequest;
+import dev.marquee.vector.TopRows;
+import dev.marquee.vector.VectorSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// An index opened for a benchmark, with seeds drawn from it and their true neighbors: the ten best
+/// by the exact form over the whole catalog. For one thread.
+final class BenchCatalog implements AutoCloseable {
+  /// How many seeds are drawn; they are numbered from 0.
+  static final int SEEDS = 256;
+
+  private static final int TRUE_NEIGHBORS = 10;
+  private static final int JUDGED_SEEDS = 128;
+  private static final long DRAW = 20_251;
+
+  private final Path folder;
+  private final LiveSnapshot<Optional<CatalogView>> live;
+  private final LiveSnapshot.Lease<Optional<CatalogView>> lease;
+  private final CatalogView view;
+  private final List<Seed> seeds = new ArrayList<>();
+
+  /// A title that is asked about: its plain query, the dense form of it, and the ordinals of the
+  /// clusters by descending inner product with it.
+  private static final class Seed {
+    private final SimilarRequest.Seed like;
+    private final SimilarQuery query;
+    private final float[] dense;
+    private final int[] probes;
+
+    Seed(int docId, CatalogView view) throws IOException {
+      this.like = new SimilarRequest.Seed(view.entry(docId).title().id(), 1);
+      this.query = SimilarQuery.of(request(like, Map.of(), Scope.CATALOG), view);
+      this.dense = query.exact().dense(view.snapshot().encoder());
+      this.probes = probes(dense, view.snapshot().centroids());
+    }
+
+    private static int[] probes(float[] dense, VectorSet centroids) {
+      TopRows order = new TopRows(centroids.size());
+      for (int ordinal = 0; ordinal < centroids.size(); ordinal++) {
+        order.offer(centroids.dot(ordinal, dense), ordinal);
+      }
+      order.sort();
+      return order.rows();
+    }
+  }
+
+  private BenchCatalog(Path folder, LiveSnapshot<Optional<CatalogView>> live) throws IOException {
+    this.folder = folder;
+    this.live = live;
+    this.lease = live.acquire();
+    this.view = lease.view().orElseThrow();
+    for (int docId : new Random(DRAW).ints(SEEDS, 0, view.size()).toArray()) {
+      seeds.add(new Seed(docId, view));
+    }
+  }
+
+  /// Opens the generation that serves in an index folder.
+  static BenchCatalog open(Path folder) throws IOException {
+    GenerationStore store = new GenerationStore(folder, Encoders::read, Clock.systemUTC());
+    return new BenchCatalog(folder, new LiveSnapshot<>(store, CatalogView::of));
+  }
+
+  private static SimilarRequest request(
+      SimilarRequest.Seed like, Map<String, Double> weights, Scope scope) {
+    return new SimilarRequest(
+        List.of(like), List.of(), weights, Filters.NONE, scope, TRUE_NEIGHBORS, false);
+  }
+
+  /// The index folder.
+  Path folder() {
+    return folder;
+  }
+
+  CatalogView view() {
+    return view;
+  }
+
+  Snapshot snapshot() {
+    return view.snapshot();
+  }
+
+  /// How many dense candidates the catalog was calibrated to re-rank.
+  int candidates() {
+    return Math.max(snapshot().nearby().candidates(), SimilarSearch.LONGEST_PAGE);
+  }
+
+  /// A question about a seed.
+  SimilarRequest request(int seed, Map<String, Double> weights, Scope scope) {
+    return request(seeds.get(seed).like, weights, scope);
+  }
+
+  /// The plain query of a seed.
+  SimilarQuery query(int seed) {
+    return seeds.get(seed).query;
+  }
+
+  /// The dense form of a seed.
+  float[] dense(int seed) {
+    return seeds.get(seed).dense;
+  }
+
+  /// The ordinals of all clusters, the nearest to a seed first.
+  int[] probes(int seed) {
+    return seeds.get(seed).probes;
+  }
+
+  /// The share of the true neighbors of the first seeds that a way finds, 0 to 1.
+  double recall(Way.Query way) throws IOException {
+    int found = 0;
+    int wanted = 0;
+    for (int seed = 0; seed < JUDGED_SEEDS; seed++) {
+      Set<Integer> candidates = new HashSet<>();
+      for (int docId : way.candidates(seed)) {
+        candidates.add(docId);
+      }
+      for (int docId : trueNeighbors(seed)) {
+        wanted++;
+        found += candidates.contains(docId) ? 1 : 0;
+      }
+    }
+    return wanted == 0 ? 1 : (double) found / wanted;
+  }
+
+  private int[] trueNeighbors(int seed) throws IOException {
+    NeighborScan scan = new NeighborScan(view, query(seed), TRUE_NEIGHBORS);
+    scan.scoreAll(IntStream.range(0, view.clusters().size()).toArray());
+    return scan.best().rows();
+  }
+
+  @Override
+  public void close() {
+    lease.close();
+    live.close();
+  }
+}

@@ -1,0 +1,215 @@
+package dev.marquee.search.lucene;
+
+import dev.marquee.index.DenseScan;
+import dev.marquee.search.Scope;
+import dev.marquee.search.SimilarPage;
+import dev.marquee.vector.TopRows;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+
+/// Ways to find the neighbors of a stored title. Those that are no whole question find as many
+/// candidates by the dense form as the catalog re-ranks by the exact one.
+public enum Way {
+  /// A plain loop over all vectors in an array on the heap.
+  SCALAR_CATALOG {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.scalar(catalog);
+    }
+  },
+  /// Inner products of all vectors in the mapped file, and nothing else: the limit of any scan.
+  BARE_CATALOG {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.bare(catalog, catalog.view().clusters().size());
+    }
+  },
+  /// The same over the seed's cluster.
+  BARE_CLUSTER {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.bare(catalog, 1);
+    }
+  },
+  /// The same over the clusters that scope `nearby` probes.
+  BARE_NEARBY {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.bare(catalog, catalog.snapshot().nearby().probes());
+    }
+  },
+  /// The best candidates of the seed's cluster, as a filtered question finds them.
+  DENSE_CLUSTER {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.best(catalog, 1);
+    }
+  },
+  /// The best candidates of the clusters that scope `nearby` probes.
+  DENSE_NEARBY {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.best(catalog, catalog.snapshot().nearby().probes());
+    }
+  },
+  /// Lucene's HNSW over the same vectors, asked for as many candidates.
+  LUCENE_HNSW {
+    @Override
+    Query query(BenchCatalog catalog) throws IOException {
+      return LuceneHnsw.open(catalog, 1, false);
+    }
+  },
+  /// Lucene's HNSW asked for four times as many.
+  LUCENE_HNSW_X4 {
+    @Override
+    Query query(BenchCatalog catalog) throws IOException {
+      return LuceneHnsw.open(catalog, 4, false);
+    }
+  },
+  /// Lucene's HNSW filtered to the seed's cluster.
+  LUCENE_HNSW_CLUSTER {
+    @Override
+    Query query(BenchCatalog catalog) throws IOException {
+      return LuceneHnsw.open(catalog, 1, true);
+    }
+  },
+  /// jvector's graph over the same vectors on the heap, asked for as many candidates.
+  JVECTOR {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return new JvectorGraph(catalog, 1);
+    }
+  },
+  /// jvector's graph asked for four times as many.
+  JVECTOR_X4 {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return new JvectorGraph(catalog, 4);
+    }
+  },
+  /// A whole question in scope `cluster`, exact.
+  SIMILAR_CLUSTER {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.question(catalog, Scope.CLUSTER, EDITED);
+    }
+  },
+  /// A whole question in scope `nearby` with a slider moved.
+  SIMILAR_NEARBY {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.question(catalog, Scope.NEARBY, EDITED);
+    }
+  },
+  /// A whole question in scope `catalog`, exact.
+  SIMILAR_CATALOG {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.question(catalog, Scope.CATALOG, EDITED);
+    }
+  },
+  /// A whole question as the title page asks it.
+  SIMILAR_STORED {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.question(catalog, Scope.NEARBY, Map.of());
+    }
+  };
+
+  /// A slider so little moved that the true neighbors stay what they are.
+  private static final Map<String, Double> EDITED = Map.of("genre", 1.000_001);
+
+  /// Finds candidates for one seed at a time. For one thread.
+  interface Query {
+    /// The documents found for the seed with this number, in any order; the seed may be among them.
+    int[] candidates(int seed) throws IOException;
+
+    /// Does what is timed, and returns how many were found.
+    default int ask(int seed) throws IOException {
+      return candidates(seed).length;
+    }
+  }
+
+  /// Whether it copies all vectors to the heap.
+  public boolean isOnHeap() {
+    return this == SCALAR_CATALOG || this == JVECTOR || this == JVECTOR_X4;
+  }
+
+  /// Makes the way ready for a catalog; what it needs is built here and not timed.
+  abstract Query query(BenchCatalog catalog) throws IOException;
+
+  /// Scans of our own, and what they are measured against.
+  private static final class Scans {
+    private Scans() {}
+
+    static Query scalar(BenchCatalog catalog) {
+      int dimension = catalog.snapshot().vectors().dimension();
+      float[] vectors = new float[dimension * catalog.view().size()];
+      for (int docId = 0; docId < catalog.view().size(); docId++) {
+        System.arraycopy(
+            catalog.snapshot().vectors().vector(docId), 0, vectors, docId * dimension, dimension);
+      }
+      return seed -> {
+        float[] query = catalog.dense(seed);
+        TopRows best = new TopRows(catalog.candidates());
+        for (int docId = 0; docId < catalog.view().size(); docId++) {
+          best.offer(dot(vectors, docId * dimension, query), docId);
+        }
+        return best.rows();
+      };
+    }
+
+    private static float dot(float[] vectors, int from, float[] query) {
+      float sum = 0;
+      for (int d = 0; d < query.length; d++) {
+        sum += vectors[from + d] * query[d];
+      }
+      return sum;
+    }
+
+    /// Sums what it computes, so that nothing is optimized away, and finds nothing.
+    static Query bare(BenchCatalog catalog, int probes) {
+      return seed -> {
+        int[] ordinals = catalog.probes(seed);
+        DenseScan scan = catalog.snapshot().vectors().scan(catalog.dense(seed));
+        float sum = 0;
+        for (int probe = 0; probe < Math.min(probes, ordinals.length); probe++) {
+          int end = catalog.snapshot().clusterEnd(ordinals[probe]);
+          for (int docId = catalog.snapshot().clusterStart(ordinals[probe]); docId < end; docId++) {
+            sum += scan.score(docId);
+          }
+        }
+        return Float.isNaN(sum) ? new int[1] : new int[0];
+      };
+    }
+
+    static Query best(BenchCatalog catalog, int probes) {
+      return seed -> {
+        NeighborScan scan = new NeighborScan(catalog.view(), catalog.query(seed), 1);
+        return scan.nearest(
+            Arrays.copyOf(catalog.probes(seed), probes), catalog.dense(seed), catalog.candidates());
+      };
+    }
+
+    static Query question(BenchCatalog catalog, Scope scope, Map<String, Double> weights) {
+      return new Query() {
+        @Override
+        public int ask(int seed) throws IOException {
+          return page(seed).items().size();
+        }
+
+        @Override
+        public int[] candidates(int seed) throws IOException {
+          return page(seed).items().stream()
+              .mapToInt(item -> catalog.snapshot().docIdOf(item.entry().title().id()).orElseThrow())
+              .toArray();
+        }
+
+        private SimilarPage page(int seed) throws IOException {
+          return SimilarSearch.run(catalog.view(), catalog.request(seed, weights, scope));
+        }
+      };
+    }
+  }
+}
