@@ -7,6 +7,7 @@ import dev.marquee.vector.TopRows;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /// Ways to find the neighbors of a stored title. Those that are no whole question find as many
 /// candidates by the dense form as the catalog re-ranks by the exact one.
@@ -51,6 +52,27 @@ public enum Way {
     @Override
     Query query(BenchCatalog catalog) {
       return Scans.best(catalog, catalog.snapshot().nearby().probes());
+    }
+  },
+  /// The same clusters in Lucene's quantized format of eight bits a dimension.
+  LUCENE_8_BIT {
+    @Override
+    Query query(BenchCatalog catalog) throws IOException {
+      return QuantizedScan.open(catalog, ScalarEncoding.UNSIGNED_BYTE);
+    }
+  },
+  /// The same clusters in Lucene's quantized format of four bits a dimension.
+  LUCENE_4_BIT {
+    @Override
+    Query query(BenchCatalog catalog) throws IOException {
+      return QuantizedScan.open(catalog, ScalarEncoding.PACKED_NIBBLE);
+    }
+  },
+  /// The same clusters in Lucene's quantized format of one bit a dimension (BBQ).
+  LUCENE_1_BIT {
+    @Override
+    Query query(BenchCatalog catalog) throws IOException {
+      return QuantizedScan.open(catalog, ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE);
     }
   },
   /// Lucene's HNSW over the same vectors, asked for as many candidates.
