@@ -3,6 +3,7 @@ package dev.marquee.search.lucene;
 import dev.marquee.encode.Encoders;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.LiveSnapshot;
+import dev.marquee.index.Nearby;
 import dev.marquee.index.Snapshot;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Scope;
@@ -81,7 +82,7 @@ final class BenchCatalog implements AutoCloseable {
   private static SimilarRequest request(
       SimilarRequest.Seed like, Map<String, Double> weights, Scope scope) {
     return new SimilarRequest(
-        List.of(like), List.of(), weights, Filters.NONE, scope, TRUE_NEIGHBORS, false);
+        List.of(like), List.of(), weights, Filters.NONE, List.of(), scope, TRUE_NEIGHBORS, false);
   }
 
   /// The index folder.
@@ -99,7 +100,7 @@ final class BenchCatalog implements AutoCloseable {
 
   /// How many dense candidates the catalog was calibrated to re-rank.
   int candidates() {
-    return Math.max(snapshot().nearby().candidates(), SimilarSearch.LONGEST_PAGE);
+    return Math.max(snapshot().nearby().candidates(), Nearby.FEWEST_FOUND);
   }
 
   /// A question about a seed.

@@ -1,6 +1,7 @@
 package dev.marquee.search.lucene;
 
 import dev.marquee.index.DenseScan;
+import dev.marquee.search.Ranking;
 import dev.marquee.search.Scope;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.vector.TopRows;
@@ -229,7 +230,7 @@ public enum Way {
         }
 
         private SimilarPage page(int seed) throws IOException {
-          return SimilarSearch.run(catalog.view(), catalog.request(seed, weights, scope));
+          return SimilarSearch.run(catalog.view(), catalog.request(seed, weights, scope), Ranking.BY_SCORE);
         }
       };
     }

@@ -64,7 +64,7 @@ final class NeighborScan {
 
   /// The `candidates` passing titles of clusters with the highest inner product of the dense forms,
   /// in any order.
-  int[] nearest(int[] ordinals, float[] denseQuery, int candidates) {
+  int[] nearest(int[] ordinals, float[] denseQuery, int candidates) throws IOException {
     TopRows nearest = new TopRows(candidates, view.orders()::isBefore);
     DenseScan scan = snapshot.vectors().scan(denseQuery);
     for (int ordinal : ordinals) {
