@@ -87,7 +87,7 @@ class MarqueeTest {
           index x.csv --clusters few        | --clusters: 'few' is neither 'auto' nor a number
           index x.csv --encoder poor        | 'poor' is none of basic, rich
           index x.csv --seed lucky          | 'lucky' is not a whole number
-          index x.csv --map title           | '--map
+          index x.csv --map title           | --map: 'title' is not FIELD=COLUMN
           serve --port 65536                | --port: lies in 0..65535, not 65536
           serve --port http                 | '--port': 'http' is not a whole number
           """)
@@ -147,7 +147,7 @@ class MarqueeTest {
     Path binary = Files.write(folder.resolve("binary.csv"), new byte[] {(byte) 0xe9, 1, 0});
     Path bare = Files.createDirectory(folder.resolve("bare"));
     Typed.on(index, "index", empty).assertMistake(1, "empty.csv': empty, or not a table");
-    Typed.on(index, "index", binary).assertMistake(1, "binary.csv' near line 1: not UTF-8");
+    Typed.on(index, "index", binary).assertMistake(1, "binary.csv': unrecognized header");
     Typed.on(index, "index", bare).assertMistake(1, "no titles in", "bare'");
   }
 
