@@ -212,9 +212,28 @@ class AudienceRebuildTest {
     }
   }
 
+  @Test
+  void theLookUpAnswersAsTheScan() {
+    index.run(4, files(rated));
+    try (LuceneCatalogIndex opened = index.open()) {
+      for (int film = 1; film <= FILMS; film++) {
+        TitleId id = new TitleId("movielens:" + film);
+        assertThat(opened.similar(request(id, Map.of())).items())
+            .as(id.value())
+            .isEqualTo(opened.similar(request(id, Map.of("length", 2.0))).items());
+      }
+    }
+  }
+
   private static SimilarRequest request(Map<String, Double> weights) {
+    return request(new TitleId("movielens:1"), weights);
+  }
+
+  /// No film of this catalog has a length, so that its weight makes no difference but to how the
+  /// question is answered.
+  private static SimilarRequest request(TitleId id, Map<String, Double> weights) {
     return new SimilarRequest(
-        List.of(new SimilarRequest.Seed(new TitleId("movielens:1"), 1)),
+        List.of(new SimilarRequest.Seed(id, 1)),
         List.of(),
         weights,
         Filters.NONE,
