@@ -26,7 +26,9 @@ class MarqueeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"serve", "index", "search", "similar", "clusters", "export", "doctor", "evaluate"})
+      strings = {
+        "serve", "index", "search", "similar", "clusters", "export", "doctor", "evaluate"
+      })
   void everyCommandHasHelpWithAnExample(String command) {
     Typed help = Typed.run(command, "--help").assertDone();
     assertThat(help.err()).isEmpty();
