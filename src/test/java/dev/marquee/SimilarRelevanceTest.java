@@ -77,7 +77,7 @@ class SimilarRelevanceTest {
           Parasite (2019)          | 5 | 3 | Burning; The Host; Snowpiercer; The Handmaiden; Memories of Murder; Oldboy
           The Godfather (1972)     | 3 | 2 | The Godfather Part II; The Godfather Part III
           The Godfather (1972)     | 8 | 3 | Goodfellas; Scarface; The Godfather Part II; The Godfather Part III; Apocalypse Now; Taxi Driver
-          Toy Story (1995)         | 3 | 3 | Toy Story 2; Toy Story 3; Toy Story 4
+          Toy Story (1995)         | 5 | 3 | Toy Story 2; Toy Story 3; Toy Story 4
           Toy Story (1995)         | 8 | 5 | Toy Story 2; Toy Story 3; Toy Story 4; Finding Nemo; Shrek; The Lion King; Mulan; Monsters, Inc.
           Spirited Away (2001)     | 5 | 4 | Howl's Moving Castle; My Neighbor Totoro; Princess Mononoke; Castle in the Sky; Nausicaä of the Valley of the Wind
           Breaking Bad (2008)      | 1 | 1 | Better Call Saul
@@ -88,7 +88,7 @@ class SimilarRelevanceTest {
           Seven Samurai (1954)     | 5 | 3 | Yojimbo; The Magnificent Seven; Rashomon; Ran; Ikiru; Harakiri
           Amélie (2001)            | 5 | 2 | Delicatessen; The Intouchables; Before Sunset; The Artist; The City of Lost Children
           Casablanca (1942)        | 8 | 2 | Gone with the Wind; Citizen Kane; The Maltese Falcon; It's a Wonderful Life; To Have and Have Not; Notorious
-          Planet Earth (2006)      | 3 | 3 | Planet Earth II; The Blue Planet; Life on Earth
+          Planet Earth (2006)      | 3 | 3 | Planet Earth II; The Blue Planet; Life on Earth; Our Planet
           Squid Game (2021)        | 5 | 2 | Kingdom; Crash Landing on You; Parasite; Train to Busan; Alice in Borderland
           Lagaan (2001)            | 5 | 3 | Devdas; Dilwale Dulhania Le Jayenge; Dangal; 3 Idiots; Taare Zameen Par; Sholay
           City of God (2002)       | 3 | 2 | City of Men; Central Station; Elite Squad; Boyz n the Hood

@@ -26,9 +26,7 @@ class MarqueeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "serve", "index", "search", "similar", "clusters", "export", "doctor", "evaluate"
-      })
+      strings = {"serve", "index", "search", "similar", "clusters", "export", "doctor", "evaluate"})
   void everyCommandHasHelpWithAnExample(String command) {
     Typed help = Typed.run(command, "--help").assertDone();
     assertThat(help.err()).isEmpty();
@@ -53,9 +51,7 @@ class MarqueeTest {
           """
           serch                             | unknown command 'serch'; did you mean 'search'?
           frobnicate                        | unknown command 'frobnicate'
-          evaluate                          | missing required subcommand
           evaluate simlar x                 | unknown command 'simlar'; did you mean 'similar'?
-          evaluate similar                  | missing required parameter: 'DATA'
           search x --limt 3                 | unknown option '--limt'; did you mean '--limit'?
           doctor now                        | 'now' is one argument too many
           search x --limit many             | '--limit': 'many' is not a whole number
