@@ -260,7 +260,7 @@ class PageTest {
           """
           /; title-card
           /search?q=the&genre=Crime&genre=Drama&year=1990..1999&year=2000..2009; title-card
-          /search?q=nothing+at+all+is+called+this; notice-board .notice
+          /search?q=xqzvw; notice-board .notice
           /title/imdb:tt6751668; similar-card
           /clusters; cluster-card
           /clusters/1; title-card

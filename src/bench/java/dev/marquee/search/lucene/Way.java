@@ -230,7 +230,8 @@ public enum Way {
         }
 
         private SimilarPage page(int seed) throws IOException {
-          return SimilarSearch.run(catalog.view(), catalog.request(seed, weights, scope), Ranking.BY_SCORE);
+          return SimilarSearch.run(
+              catalog.view(), catalog.request(seed, weights, scope), Ranking.BY_SCORE);
         }
       };
     }

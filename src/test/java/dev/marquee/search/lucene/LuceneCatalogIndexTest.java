@@ -225,7 +225,6 @@ class LuceneCatalogIndexTest {
   @ParameterizedTest
   @CsvSource({
     "gener, 1, the nearest is 'genre'",
-    "audience, 1, known are",
     "basic, 1, known are",
     "genre, 10.5, 0..10",
     "genre, -1, 0..10",
