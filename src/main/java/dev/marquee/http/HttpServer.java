@@ -167,6 +167,15 @@ public final class HttpServer implements AutoCloseable {
     return URI.create("http://" + name + ':' + port);
   }
 
+  /// Every route, the page's included, as method and path: `GET /v1/titles/{id}`.
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint)
+        .filter(route -> route.method.isHttpMethod())
+        .map(route -> route.method.name() + ' ' + route.path)
+        .toList();
+  }
+
   /// Stops listening, lets requests under way finish, and frees the port.
   @Override
   public void close() {

@@ -2,30 +2,37 @@ package dev.marquee.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marquee.http.ApiDocument.Operation;
 import dev.marquee.search.Filters;
-import java.net.URLEncoder;
+import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// `openapi.json` says of the routes it describes what the server does.
+/// `openapi.json` says what the server does: every route, what each takes, and what it answers.
 @TestInstance(Lifecycle.PER_CLASS)
 class OpenApiTest {
-  private final Served served = new Served(Path.of("web"));
-  private final JsonNode described = Served.json(served.get("/openapi.json"));
+  /// A name or a word in the source.
+  private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z]+)\"");
 
-  @Test
-  void isServed() {
-    assertThat(described.at("/openapi").asString()).startsWith("3.1");
-  }
+  private final Served served = new Served(Path.of("web"));
+  private final ApiDocument document = new ApiDocument(Served.json(served.get("/openapi.json")));
 
   @AfterAll
   void stop() {
@@ -33,77 +40,236 @@ class OpenApiTest {
   }
 
   @Test
-  void everyParameterIsTakenAndEveryAnswerHasTheDescribedParts() {
-    for (Map.Entry<String, JsonNode> path : described.get("paths").properties()) {
-      JsonNode route = path.getValue().get("get");
-      for (JsonNode parameter : parameters(route)) {
-        String question = path.getKey() + '?' + required(route, parameter) + pair(parameter);
-        HttpResponse<String> response = served.get(question);
-        assertThat(response.statusCode()).as(question).isEqualTo(200);
-        JsonNode schema = route.at("/responses/200/content/application~1json/schema");
-        fits(Served.json(response), schema, question);
+  void describesEveryRouteAndNoOther(@TempDir Path withoutPage) {
+    List<String> expected = new ArrayList<>(List.of("GET /openapi.json", "HEAD /openapi.json"));
+    try (Served api = new Served(withoutPage)) {
+      expected.addAll(api.server.routes());
+    }
+    List<String> described = new ArrayList<>();
+    for (Operation operation : document.operations()) {
+      described.add(operation.toString());
+      if (!operation.isPost()) {
+        described.add("HEAD " + operation.path());
+      }
+    }
+
+    assertThat(described).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(served.server.routes()).containsAll(described);
+  }
+
+  /// A parameter that a route takes has its name as a literal in the source. Asked with all
+  /// literals at once, the route refuses by name those that it does not take.
+  @Test
+  void describesEveryParameterThatARouteTakes() {
+    Set<String> literals = literals();
+    String all = literals.stream().map(name -> name + "=1").collect(Collectors.joining("&"));
+    for (Operation operation : document.operations()) {
+      if (document.response(operation, 400).isPresent()) {
+        String address = document.address(operation) + '?' + all;
+        HttpResponse<String> response =
+            operation.isPost() ? served.post(address, "{}") : served.get(address);
+
+        assertThat(without(literals, refused(response, "parameter")))
+            .as(operation.toString())
+            .isEqualTo(ApiDocument.names(document.parameters(operation, "query")));
       }
     }
   }
 
   @Test
-  void noOtherParameterIsTaken() {
-    for (Map.Entry<String, JsonNode> path : described.get("paths").properties()) {
-      HttpResponse<String> response = served.get(path.getKey() + "?no-such-parameter=1");
-      assertThat(response.statusCode()).as(path.getKey()).isEqualTo(400);
-    }
-    List<String> shared = new ArrayList<>();
-    described.at("/components/parameters").propertyNames().forEach(shared::add);
-    assertThat(shared).isEqualTo(Filters.NAMES);
-  }
-
-  private List<JsonNode> parameters(JsonNode route) {
-    List<JsonNode> parameters = new ArrayList<>();
-    route.get("parameters").forEach(each -> parameters.add(resolved(each)));
-    return parameters;
-  }
-
-  private JsonNode resolved(JsonNode node) {
-    return node.has("$ref") ? described.at(node.get("$ref").asString().substring(1)) : node;
-  }
-
-  private String required(JsonNode route, JsonNode but) {
-    StringBuilder pairs = new StringBuilder();
-    for (JsonNode parameter : parameters(route)) {
-      if (parameter.has("required") && !parameter.equals(but)) {
-        pairs.append(pair(parameter)).append('&');
+  void describesEveryFieldThatABodyTakes() {
+    for (Operation operation : document.operations()) {
+      if (operation.isPost()) {
+        JsonNode schema = document.schemas.resolved(ApiDocument.body(operation).get("schema"));
+        String seed = "\"like\": [\"imdb:tt0133093\"]";
+        assertTakes(operation, schema, "/", all -> all);
+        assertTakes(
+            operation,
+            schema.at("/properties/filters"),
+            "/filters/",
+            all -> "{" + seed + ", \"filters\": " + all + "}");
+        assertTakes(
+            operation,
+            document.json.at("/components/schemas/WeightedSeed"),
+            "/like/0/",
+            all -> "{\"like\": [" + all + "]}");
       }
     }
-    return pairs.toString();
   }
 
-  private static String pair(JsonNode parameter) {
-    String example = parameter.get("example").asString();
-    return parameter.get("name").asString()
-        + '='
-        + URLEncoder.encode(example, StandardCharsets.UTF_8);
+  private void assertTakes(
+      Operation operation, JsonNode schema, String place, Function<String, String> body) {
+    Set<String> literals = literals();
+    String all =
+        literals.stream()
+            .map(name -> '"' + name + "\": 1")
+            .collect(Collectors.joining(", ", "{", "}"));
+    HttpResponse<String> response = served.post(operation.path(), body.apply(all));
+    Set<String> refused = refused(response, "pointer");
+
+    assertThat(refused).as(operation + place).allMatch(pointer -> pointer.startsWith(place));
+    Set<String> names =
+        refused.stream()
+            .map(pointer -> pointer.substring(place.length()))
+            .collect(Collectors.toSet());
+    assertThat(without(literals, names))
+        .as(operation + place)
+        .isEqualTo(document.schemas.properties(schema).keySet());
   }
 
-  /// Whether an answer has all parts that are required, and none that is not described.
-  private void fits(JsonNode answer, JsonNode described, String where) {
-    JsonNode schema = resolved(described);
-    if (schema.has("items")) {
-      answer.forEach(item -> fits(item, schema.get("items"), where));
+  private static Set<String> literals() {
+    Set<String> literals = new TreeSet<>(Filters.NAMES);
+    try (Stream<Path> sources = Files.list(Path.of("src/main/java/dev/marquee/http"))) {
+      for (Path source : sources.toList()) {
+        LITERAL
+            .matcher(Files.readString(source))
+            .results()
+            .map((MatchResult literal) -> literal.group(1))
+            .forEach(literals::add);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
-    if (schema.has("additionalProperties")) {
-      answer.forEach(value -> fits(value, schema.get("additionalProperties"), where));
+    return literals;
+  }
+
+  private static Set<String> refused(HttpResponse<String> response, String kind) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+    Set<String> refused = new TreeSet<>();
+    Served.json(response).get("errors").forEach(fault -> refused.add(fault.get(kind).asString()));
+    return refused;
+  }
+
+  private static Set<String> without(Collection<String> all, Collection<String> some) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(some);
+    return rest;
+  }
+
+  @Test
+  void pathsHaveTheirParametersDescribed() {
+    for (Operation operation : document.operations()) {
+      Set<String> inPath =
+          Pattern.compile("\\{(\\w+)}")
+              .matcher(operation.path())
+              .results()
+              .map((MatchResult name) -> name.group(1))
+              .collect(Collectors.toSet());
+
+      assertThat(ApiDocument.names(document.parameters(operation, "path"))).isEqualTo(inPath);
     }
-    if (schema.has("properties")) {
-      List<String> parts = new ArrayList<>();
-      answer.propertyNames().forEach(parts::add);
-      List<String> required = new ArrayList<>();
-      schema.get("required").forEach(name -> required.add(name.asString()));
-      assertThat(parts).as(where).containsAll(required);
-      for (String part : parts) {
-        JsonNode partSchema = schema.get("properties").get(part);
-        assertThat(partSchema).as("%s: %s", where, part).isNotNull();
-        fits(answer.get(part), partSchema, where);
+  }
+
+  @Test
+  void everyExampleHasTheAnswerDescribed() {
+    for (Operation operation : document.operations()) {
+      if (operation.isPost()) {
+        JsonNode body = ApiDocument.body(operation);
+        JsonNode example = body.get("example");
+        assertThat(document.schemas.faults(example, body.get("schema"), "example")).isEmpty();
+        assertAnswer(operation, served.post(operation.path(), example.toString()));
+        continue;
+      }
+      assertAnswer(operation, served.get(document.question(operation, null)));
+      for (JsonNode parameter : document.parameters(operation, "query")) {
+        JsonNode example = parameter.get("example");
+        String question =
+            document.question(operation, parameter) + ApiDocument.pair(parameter, example);
+        assertThat(document.schemas.faults(example, parameter.get("schema"), question)).isEmpty();
+        assertAnswer(operation, served.get(question));
       }
     }
+  }
+
+  @Test
+  void bareTitlesHaveTheAnswerDescribed() {
+    Operation title =
+        document.operations().stream()
+            .filter(operation -> operation.path().equals("/v1/titles/{id}"))
+            .findFirst()
+            .orElseThrow();
+
+    assertAnswer(title, served.get("/v1/titles/demo:s%202%2Fb"));
+    assertAnswer(title, served.get("/v1/titles/imdb:tt5753856"));
+  }
+
+  private void assertAnswer(Operation operation, HttpResponse<String> response) {
+    String where = response.uri().toString();
+    assertThat(response.statusCode()).as(where).isEqualTo(200);
+    assertThat(response.headers().firstValue("content-type")).hasValue("application/json");
+    JsonNode schema = document.answer(operation);
+    assertThat(document.schemas.faults(Served.json(response), schema, where)).isEmpty();
+    JsonNode described = document.response(operation, 200).orElseThrow();
+    assertThat(response.headers().firstValue("etag").isPresent())
+        .as("%s has an ETag", where)
+        .isEqualTo(described.has("headers"));
+  }
+
+  /// What can go wrong with each operation is described, and nothing that cannot.
+  @Test
+  void describesEveryStatus() {
+    for (Operation operation : document.operations()) {
+      Set<String> described = new TreeSet<>();
+      operation.node().get("responses").propertyNames().forEach(described::add);
+      Set<String> seen = new TreeSet<>(Set.of("200", "default"));
+      for (HttpResponse<String> response : mishaps(operation)) {
+        if (response.statusCode() >= 400) {
+          assertProblem(operation, response);
+        }
+        // A defect of ours is nothing that a caller reckons with.
+        if (response.statusCode() != 500) {
+          seen.add(Integer.toString(response.statusCode()));
+        }
+      }
+
+      assertThat(described).as(operation.toString()).isEqualTo(seen);
+    }
+  }
+
+  private List<HttpResponse<String>> mishaps(Operation operation) {
+    return operation.isPost() ? mishapsOfPost(operation) : mishapsOfGet(operation);
+  }
+
+  private List<HttpResponse<String>> mishapsOfGet(Operation operation) {
+    String question = document.question(operation, null);
+    List<HttpResponse<String>> responses = new ArrayList<>();
+    responses.add(served.get(question + "no-such-parameter=1"));
+    responses.add(served.get(question, "Accept", "text/html"));
+    responses.add(served.get(question, "If-None-Match", "*"));
+    if (operation.path().contains("{id}")) {
+      responses.add(served.get(operation.path().replace("{id}", "no:such")));
+    }
+    served.catalog.failure.set(new IllegalStateException("the disk is gone"));
+    responses.add(served.get(question));
+    served.catalog.failure.set(null);
+    return responses;
+  }
+
+  private List<HttpResponse<String>> mishapsOfPost(Operation operation) {
+    String path = operation.path();
+    String body = ApiDocument.body(operation).get("example").toString();
+    String[] json = {"Content-Type", "application/json"};
+    return List.of(
+        served.post(path, "{}"),
+        served.post(path, "{\"like\": [\"no:such\"]}"),
+        served.post(path, " ".repeat((1 << 20) + 1)),
+        served.post(path, body, "Content-Type", "text/plain"),
+        served.post(path, body, json[0], json[1], "Accept", "text/html"),
+        served.post(path, body, json[0], json[1], "Origin", "http://elsewhere.example"));
+  }
+
+  private void assertProblem(Operation operation, HttpResponse<String> response) {
+    int status = response.statusCode();
+    JsonNode described =
+        document
+            .response(operation, status)
+            .orElseGet(() -> document.schemas.resolved(operation.node().at("/responses/default")));
+    JsonNode schema = described.at("/content/application~1problem+json/schema");
+    String where = operation + " " + status;
+
+    assertThat(response.headers().firstValue("content-type"))
+        .as(where)
+        .hasValue("application/problem+json");
+    assertThat(document.schemas.faults(Served.json(response), schema, where)).isEmpty();
   }
 }
