@@ -92,7 +92,7 @@ final class JsonSchema {
         faults.addAll(faults(value.get(i), schema.get("items"), where + '/' + i));
       }
     }
-    if (value.isObject()) {
+    if (value.isObject() && !schema.has("anyOf")) {
       faults.addAll(objectFaults(value, schema, where));
     }
     return faults;
