@@ -24,7 +24,7 @@ final class NearbyCalibration {
 
   /// What an exact score costs in dense ones: a look-up in doc values and some forty hash probes
   /// against one SIMD dot product.
-  private static final double EXACT_COST = 6;
+  private static final double EXACT_COST = 20;
 
   private static final int FEWEST_SAMPLES = 100;
   private static final long MOST_DOTS = 40_000_000;

@@ -22,8 +22,8 @@ import java.util.List;
 /// known titles of each cluster get their list, so that the rebuild stays linear; the others are
 /// answered by a scan.
 final class StoredNeighbors {
-  /// What a title may cost on average, in inner products: about half a millisecond.
-  private static final double MOST_COST = 40_000;
+  /// What a title may cost on average, in inner products: about a quarter of a millisecond.
+  private static final double MOST_COST = 20_000;
 
   /// What an exact score costs, in inner products of the blocked kernel.
   private static final double EXACT_COST = 20;
