@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marquee.http.ApiDocument.Operation;
 import dev.marquee.search.Filters;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -252,10 +253,21 @@ class OpenApiTest {
     return List.of(
         served.post(path, "{}"),
         served.post(path, "{\"like\": [\"no:such\"]}"),
-        served.post(path, " ".repeat((1 << 20) + 1)),
+        tooLarge(path),
         served.post(path, body, "Content-Type", "text/plain"),
         served.post(path, body, json[0], json[1], "Accept", "text/html"),
         served.post(path, body, json[0], json[1], "Origin", "http://elsewhere.example"));
+  }
+
+  /// Announces a large body and waits to be let: a client that sent it would find the connection
+  /// closed, often before it read the answer.
+  private HttpResponse<String> tooLarge(String path) {
+    return served.send(
+        served
+            .request(path)
+            .header("Content-Type", "application/json")
+            .expectContinue(true)
+            .POST(BodyPublishers.ofString(" ".repeat((1 << 20) + 1))));
   }
 
   private void assertProblem(Operation operation, HttpResponse<String> response) {
