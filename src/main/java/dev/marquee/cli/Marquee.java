@@ -24,7 +24,12 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example: marquee serve   (then open http://127.0.0.1:8080)"})
+    footer = {
+      "",
+      "Example: marquee serve   (then open http://127.0.0.1:8080)",
+      "",
+      "'./marquee bench' times the search beside other ways to do it; see './marquee bench --help'."
+    })
 public final class Marquee implements Runnable {
 
   @Option(
