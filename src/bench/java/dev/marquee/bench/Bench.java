@@ -1,5 +1,8 @@
 package dev.marquee.bench;
 
+import dev.marquee.search.lucene.SearchBench;
+import dev.marquee.search.lucene.SearchWay;
+import dev.marquee.search.lucene.SimilarBench;
 import dev.marquee.search.lucene.Way;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,11 +18,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `./marquee bench`: how fast neighbors are found, beside other ways to find them.
+/// `./marquee bench`: how fast neighbors are found, beside other ways to find them; with
+/// `--search`, how fast text is searched, beside the least that it could cost.
 @Command(
     name = "marquee bench",
-    description = "Times the search for neighbors beside other ways to do it, with their recall.",
-    footer = {"", "Example: marquee bench --sizes 10000,100000"},
+    description = "Times the search for neighbors, or for text, beside other ways to do it.",
+    footer = {
+      "",
+      "Example: marquee bench --sizes 10000,100000",
+      "Example: marquee bench --search --sizes 100000 --encoder basic --keep"
+    },
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
   /// Graphs over more titles than this need more heap than the rest of the benchmark.
@@ -47,6 +55,16 @@ public final class Bench implements Callable<Integer> {
       description = "Only these ways: ${COMPLETION-CANDIDATES}.")
   private Set<Way> ways = EnumSet.allOf(Way.class);
 
+  @Option(names = "--search", description = "Measure the search for text.")
+  private boolean isSearch;
+
+  @Option(
+      names = "--encoder",
+      paramLabel = "NAME",
+      defaultValue = "rich",
+      description = "What indexes are made with: basic or rich (default: rich).")
+  private String encoder = "rich";
+
   @Option(
       names = "--seconds",
       paramLabel = "N",
@@ -73,7 +91,10 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, RunnerException {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    BenchFolder folder = new BenchFolder(Path.of("target", "bench"), isKept);
+    BenchFolder folder = new BenchFolder(Path.of("target", "bench"), encoder, isKept);
+    if (isSearch) {
+      return searchAll(folder, out);
+    }
     Table table = new Table();
     measure("real", folder.index(source), table);
     for (int size : sizes) {
@@ -81,6 +102,23 @@ public final class Bench implements Callable<Integer> {
     }
     table.print(out, isJson);
     return CommandLine.ExitCode.OK;
+  }
+
+  private int searchAll(BenchFolder folder, PrintWriter out) throws IOException, RunnerException {
+    SearchTable table = new SearchTable();
+    search("real", folder.index(source), table);
+    for (int size : sizes) {
+      search(String.format("%,d", size), folder.index(size), table);
+    }
+    table.print(out, isJson);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void search(String name, BenchFolder.Index index, SearchTable table)
+      throws RunnerException {
+    String[] named = Arrays.stream(SearchWay.values()).map(Enum::name).toArray(String[]::new);
+    System.err.println("bench: " + name + ", " + Arrays.toString(named));
+    table.add(name, index, new WayRun(SearchBench.class, seconds).micros(index.folder(), named));
   }
 
   private void measure(String name, BenchFolder.Index index, Table table)
@@ -91,6 +129,6 @@ public final class Bench implements Callable<Integer> {
             .map(Enum::name)
             .toArray(String[]::new);
     System.err.println("bench: " + name + ", " + Arrays.toString(named));
-    table.add(name, index, new WayRun(seconds).micros(index.folder(), named));
+    table.add(name, index, new WayRun(SimilarBench.class, seconds).micros(index.folder(), named));
   }
 }

@@ -17,11 +17,14 @@ final class BenchFolder {
   private static final long SEED = 42;
 
   private final Path folder;
+  private final String encoder;
   private final boolean isKept;
 
-  /// Indexes in a folder; those that are there already are used if `isKept`.
-  BenchFolder(Path folder, boolean isKept) {
+  /// Indexes in a folder, made with an encoder; those that are there already are used if `isKept`,
+  /// whatever they were made with.
+  BenchFolder(Path folder, String encoder, boolean isKept) {
     this.folder = folder;
+    this.encoder = encoder;
     this.isKept = isKept;
   }
 
@@ -47,7 +50,16 @@ final class BenchFolder {
   private Index index(Path source, Path index) throws IOException {
     if (!isKept || !Files.exists(index.resolve("CURRENT"))) {
       PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      int code = Marquee.run(err, err, "index", source.toString(), "--index", index.toString());
+      int code =
+          Marquee.run(
+              err,
+              err,
+              "index",
+              source.toString(),
+              "--index",
+              index.toString(),
+              "--encoder",
+              encoder);
       if (code != 0) {
         throw new IOException("no index could be made of '" + source + "'");
       }

@@ -1,6 +1,5 @@
 package dev.marquee.bench;
 
-import dev.marquee.search.lucene.SimilarBench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,10 +15,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Runs benchmarks in processes of their own, each warmed up and measured for so many seconds.
-record WayRun(int seconds) {
+record WayRun(Class<?> benchmark, int seconds) {
 
-  /// The mean microseconds of a query in each way, and half the width of their 99.9 % interval.
-  record Micros(double mean, double error) {}
+  /// The mean microseconds of a query in each way, half the width of their 99.9 % interval, and
+  /// what half and 99 % of the samples stay below; a benchmark of means has few samples.
+  record Micros(double mean, double error, double p50, double p99) {}
 
   /// The times of the ways over one index.
   Map<String, Micros> micros(Path index, String... ways) throws RunnerException {
@@ -28,7 +28,11 @@ record WayRun(int seconds) {
       Result<?> primary = result.getPrimaryResult();
       micros.put(
           result.getParams().getParam("way"),
-          new Micros(primary.getScore(), primary.getScoreError()));
+          new Micros(
+              primary.getScore(),
+              primary.getScoreError(),
+              primary.getStatistics().getPercentile(50),
+              primary.getStatistics().getPercentile(99)));
     }
     return micros;
   }
@@ -40,7 +44,7 @@ record WayRun(int seconds) {
             .filter(argument -> !argument.contains("SharedArchive"))
             .toList();
     return new OptionsBuilder()
-        .include(SimilarBench.class.getName())
+        .include(benchmark.getName())
         .param("way", ways)
         .param("catalog", index.toString())
         .forks(1)
