@@ -3,27 +3,24 @@ package dev.marquee.search.lucene;
 import dev.marquee.search.Sort;
 import dev.marquee.vector.TopRows;
 import java.io.IOException;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers which titles match, and keeps the best of them: of those that pass the filters in the
-/// order asked for, and of all by relevance. One pass does both. For one query.
-final class HitCollector implements LeafCollector {
+/// order asked for, and of all by relevance. All that match are known exactly; only those that may
+/// be kept are scored ([BestHits]). For one query.
+final class HitCollector {
   private final Orders orders;
   private final Sort sort;
   private final NearNames near;
   private final @Nullable FixedBitSet passing;
   private final FixedBitSet hits;
+  private final int count;
   private final TopRows top;
+  private final int countAnywhere;
   private final @Nullable TopRows anywhere;
-  private @Nullable Scorable scorer;
 
   /// What is wanted: the best `count` in an order, ties by fame, of the titles that pass, of all
   /// when null.
@@ -38,62 +35,71 @@ final class HitCollector implements LeafCollector {
     this.near = near;
     this.hits = new FixedBitSet(view.size());
     boolean isSame = anywhere == 0 || (sort == Sort.RELEVANCE && passing == null);
-    int count = isSame ? Math.max(anywhere, wanted.count()) : wanted.count();
-    this.top = new TopRows(Math.min(view.size(), count), orders::isBefore);
+    this.count =
+        Math.min(view.size(), isSame ? Math.max(anywhere, wanted.count()) : wanted.count());
+    this.top = new TopRows(count, orders::isBefore);
+    this.countAnywhere = anywhere;
     this.anywhere = isSame ? null : new TopRows(anywhere, orders::isBefore);
   }
 
   /// Collects what matches a query.
-  void collect(Weight weight, LeafReader reader) throws IOException {
-    BulkScorer bulk = weight.bulkScorer(reader.getContext());
-    if (bulk != null) {
-      bulk.score(this, null, 0, DocIdSetIterator.NO_MORE_DOCS);
-    }
-    scorer = null;
-    near.forEach(docId -> {
-      if (!hits.get(docId)) {
-        collect(docId);
+  void collect(QueryPlan plan) throws IOException {
+    plan.root().addTo(hits);
+    near.forEach(hits::clear);
+    if (sort == Sort.RELEVANCE) {
+      FixedBitSet kept = hits.clone();
+      if (passing != null) {
+        kept.and(passing);
       }
-    });
+      BestHits.offer(plan, orders, kept, count, top);
+    }
+    if (anywhere != null) {
+      BestHits.offer(plan, orders, hits.clone(), countAnywhere, anywhere);
+    }
+    collectNear(plan);
+    if (sort != Sort.RELEVANCE) {
+      collectInOrder(hits, passing);
+    }
   }
 
-  /// Collects every title that passes.
+  /// Titles that are hits for their names are hits for their words as well.
+  private void collectNear(QueryPlan plan) throws IOException {
+    int[] docIds = near.docIds();
+    float[] scores = new float[docIds.length];
+    plan.root().score(docIds, docIds.length, new LeafCursors(plan.leaves()), scores);
+    for (int i = 0; i < docIds.length; i++) {
+      int docId = docIds[i];
+      hits.set(docId);
+      double words = Float.isNaN(scores[i]) ? 0 : scores[i];
+      double relevance = (words + near.relevance(docId)) * orders.fame(docId);
+      if (sort == Sort.RELEVANCE && (passing == null || passing.get(docId))) {
+        top.offer(relevance, docId);
+      }
+      if (anywhere != null) {
+        anywhere.offer(relevance, docId);
+      }
+    }
+  }
+
+  /// Collects every title that passes; all of them are as relevant.
   void collectAll() throws IOException {
     if (passing == null) {
-      for (int docId = 0; docId < hits.length(); docId++) {
-        collect(docId);
-      }
-      return;
+      hits.set(0, hits.length());
+    } else {
+      hits.or(passing);
     }
-    DocIdSetIterator each = new BitSetIterator(passing, passing.length());
+    collectInOrder(hits, null);
+  }
+
+  private void collectInOrder(FixedBitSet titles, @Nullable FixedBitSet among) throws IOException {
+    DocIdSetIterator each = new BitSetIterator(titles, titles.length());
     for (int docId = each.nextDoc();
         docId != DocIdSetIterator.NO_MORE_DOCS;
         docId = each.nextDoc()) {
-      collect(docId);
+      if (among == null || among.get(docId)) {
+        top.offer(orders.key(sort, docId), docId);
+      }
     }
-  }
-
-  @Override
-  public void setScorer(Scorable current) {
-    scorer = current;
-  }
-
-  @Override
-  public void collect(int docId) throws IOException {
-    hits.set(docId);
-    boolean passes = passing == null || passing.get(docId);
-    double relevance = sort == Sort.RELEVANCE || anywhere != null ? relevance(docId) : 0;
-    if (passes) {
-      top.offer(sort == Sort.RELEVANCE ? relevance : orders.key(sort, docId), docId);
-    }
-    if (anywhere != null) {
-      anywhere.offer(relevance, docId);
-    }
-  }
-
-  private double relevance(int docId) throws IOException {
-    double words = scorer == null ? 0 : scorer.score();
-    return (words + near.relevance(docId)) * orders.fame(docId);
   }
 
   /// The hits, whether they pass or not, one bit a docId.

@@ -75,7 +75,7 @@ final class NearNames {
   }
 
   /// Calls `visitor` with each title.
-  void forEach(DocVisitor visitor) throws IOException {
+  void forEach(DocVisitor visitor) {
     for (int docId : docIds) {
       visitor.visit(docId);
     }
@@ -84,7 +84,12 @@ final class NearNames {
   /// What is done with each title.
   @FunctionalInterface
   interface DocVisitor {
-    void visit(int docId) throws IOException;
+    void visit(int docId);
+  }
+
+  /// The titles, ascending.
+  int[] docIds() {
+    return docIds.clone();
   }
 
   /// What the names of a title add to its relevance.

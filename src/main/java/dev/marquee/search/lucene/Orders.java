@@ -25,6 +25,7 @@ final class Orders {
   private final int[] titleOrder;
   private final int[] year;
   private final float[] fame;
+  private final int[] byRank;
 
   private Orders(LeafReader reader) throws IOException {
     rank = numbers(reader, Schema.RANK, UNKNOWN);
@@ -32,6 +33,7 @@ final class Orders {
     titleOrder = numbers(reader, Schema.TITLE_ORDER, UNKNOWN);
     year = numbers(reader, Schema.YEAR, UNKNOWN);
     fame = fame(reader);
+    byRank = byRank(rank);
   }
 
   static Orders read(LeafReader reader) throws IOException {
@@ -57,6 +59,19 @@ final class Orders {
       fame[votes.docID()] = (float) (1 + MOST_FAME * Math.min(1, share));
     }
     return fame;
+  }
+
+  private static int[] byRank(int[] rank) {
+    int[] byRank = new int[rank.length];
+    for (int docId = 0; docId < rank.length; docId++) {
+      byRank[rank[docId]] = docId;
+    }
+    return byRank;
+  }
+
+  /// The title at a place of the order of fame: 0 is the best known.
+  int atRank(int place) {
+    return byRank[place];
   }
 
   /// Whether the first title comes before the second when all else is equal: more votes, then the

@@ -24,7 +24,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.BytesRef;
 
 /// Guesses what a viewer is about to type, from the first letter on.
@@ -244,9 +243,7 @@ final class Suggester {
   private int[] top(Query query, Sort sort, int count) throws IOException {
     HitCollector hits =
         new HitCollector(view, new HitCollector.Wanted(sort, count, null), 0, NearNames.NONE);
-    Query rewritten = view.searcher().rewrite(query);
-    ScoreMode mode = sort == Sort.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
-    hits.collect(view.searcher().createWeight(rewritten, mode, 1), view.reader());
+    hits.collect(QueryPlan.of(view, query));
     TopRows best = hits.best();
     return best.rows();
   }

@@ -13,9 +13,7 @@ import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 
 /// Decides how a text is read, and finds what it then matches: as it is written wherever that makes
 /// sense of all of it, else with as much forgiveness as it needs.
@@ -78,10 +76,10 @@ final class TextReader {
   }
 
   private Reading read() throws IOException {
-    Weight literal = weight(queries.literal(false));
+    QueryPlan literal = plan(queries.literal(false));
     HitCollector found = collect(literal, NearNames.NONE);
     if (found.hits().cardinality() < ENOUGH) {
-      literal = weight(queries.literal(true));
+      literal = plan(queries.literal(true));
       found = collect(literal, NearNames.NONE);
     }
     Sense sense = sense(found);
@@ -94,22 +92,21 @@ final class TextReader {
       HitCollector all = near.isEmpty() ? found : collect(literal, near);
       return new Reading(words, fit, all, near, true);
     }
-    HitCollector forgiven = collect(weight(queries.mended(mended())), near);
+    HitCollector forgiven = collect(plan(queries.mended(mended())), near);
     if (forgiven.hits().cardinality() == 0) {
-      forgiven = collect(weight(queries.mostWords()), near);
+      forgiven = collect(plan(queries.mostWords()), near);
     }
     return new Reading(words, fit, forgiven, near, false);
   }
 
-  private HitCollector collect(Weight weight, NearNames near) throws IOException {
+  private HitCollector collect(QueryPlan plan, NearNames near) throws IOException {
     HitCollector found = new HitCollector(view, wanted, COMPARED, near);
-    found.collect(weight, view.reader());
+    found.collect(plan);
     return found;
   }
 
-  private Weight weight(Query query) throws IOException {
-    Query rewritten = view.searcher().rewrite(query);
-    return view.searcher().createWeight(rewritten, ScoreMode.COMPLETE, 1);
+  private QueryPlan plan(Query query) throws IOException {
+    return QueryPlan.of(view, query);
   }
 
   private Sense sense(HitCollector found) throws IOException {
@@ -132,8 +129,9 @@ final class TextReader {
     if (words.words().isEmpty()) {
       return false;
     }
-    Scorer scorer = weight(queries.whole()).scorer(view.reader().getContext());
-    return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
+    FixedBitSet said = new FixedBitSet(view.size());
+    plan(queries.whole()).root().addTo(said);
+    return said.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS;
   }
 
   private Map<String, List<Near>> mended() throws IOException {

@@ -1,0 +1,137 @@
+package dev.marquee.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/// One term in one field, or a set of them that scores as one: what a query is made of.
+final class QueryLeaf implements QueryPart {
+  private final int number;
+  private final Weight weight;
+  private final LeafReaderContext context;
+  private final float most;
+  private final boolean isConstant;
+
+  /// The titles, once they are gathered: at once for a set of terms, which is dear to walk.
+  private @Nullable FixedBitSet gathered;
+
+  private QueryLeaf(
+      int number,
+      Weight weight,
+      LeafReaderContext context,
+      Scorer scorer,
+      boolean isConstant,
+      boolean isSet)
+      throws IOException {
+    this.number = number;
+    this.weight = weight;
+    this.context = context;
+    this.isConstant = isConstant;
+    this.gathered = isSet ? gathered(scorer, context) : null;
+    this.most =
+        isConstant && !isSet ? first(scorer) : scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+  }
+
+  /// The leaf of a weight with its `number` among the leaves of a query; null when no title
+  /// matches.
+  ///
+  /// - `isConstant`: whether all that match score the same.
+  /// - `isSet`: whether it stands for many terms, which are then gathered once.
+  static @Nullable QueryLeaf of(
+      int number, Weight weight, LeafReaderContext context, boolean isConstant, boolean isSet)
+      throws IOException {
+    Scorer scorer = weight.scorer(context);
+    return scorer == null
+        ? null
+        : new QueryLeaf(number, weight, context, scorer, isConstant, isSet);
+  }
+
+  /// The score of the first title, which is that of all; what a term may score at most is more.
+  private static float first(Scorer scorer) throws IOException {
+    return scorer.iterator().nextDoc() == DocIdSetIterator.NO_MORE_DOCS ? 0 : scorer.score();
+  }
+
+  private static FixedBitSet gathered(Scorer scorer, LeafReaderContext context) throws IOException {
+    FixedBitSet bits = new FixedBitSet(context.reader().maxDoc());
+    bits.or(scorer.iterator());
+    return bits;
+  }
+
+  /// Its place among the leaves of the query.
+  int number() {
+    return number;
+  }
+
+  /// At least as much as any title scores here.
+  float most() {
+    return most;
+  }
+
+  /// Whether all titles that match score [#most].
+  boolean isConstant() {
+    return isConstant;
+  }
+
+  /// The titles that match; not to be written to.
+  FixedBitSet titles() throws IOException {
+    FixedBitSet known = gathered;
+    if (known == null) {
+      known = new FixedBitSet(context.reader().maxDoc());
+      known.or(cursor().docIds());
+      gathered = known;
+    }
+    return known;
+  }
+
+  /// A new walk over the titles.
+  Cursor cursor() throws IOException {
+    if (gathered != null && isConstant) {
+      return new Cursor(new BitSetIterator(gathered, gathered.length()), null, most);
+    }
+    Scorer scorer = weight.scorer(context);
+    return scorer == null
+        ? new Cursor(DocIdSetIterator.empty(), null, 0)
+        : new Cursor(scorer.iterator(), isConstant ? null : scorer, most);
+  }
+
+  /// A walk over titles with their scores.
+  record Cursor(DocIdSetIterator docIds, @Nullable Scorer scorer, float constant) {
+    /// The score of the title it stands on.
+    float score() throws IOException {
+      return scorer == null ? constant : scorer.score();
+    }
+  }
+
+  @Override
+  public void addTo(FixedBitSet bits) throws IOException {
+    if (gathered != null) {
+      bits.or(gathered);
+    } else {
+      bits.or(cursor().docIds());
+    }
+  }
+
+  @Override
+  public void score(int[] docIds, int count, LeafCursors cursors, float[] scores)
+      throws IOException {
+    Cursor cursor = cursors.of(this);
+    DocIdSetIterator each = cursor.docIds();
+    int at = each.docID();
+    for (int i = 0; i < count; i++) {
+      if (at < docIds[i]) {
+        at = each.advance(docIds[i]);
+      }
+      scores[i] = at == docIds[i] ? cursor.score() : Float.NaN;
+    }
+  }
+
+  @Override
+  public double bound(float[] each) {
+    return each[number];
+  }
+}
