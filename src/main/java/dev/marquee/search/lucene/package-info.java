@@ -2,7 +2,7 @@
 /// Lucene index.
 ///
 /// ```
-/// SearchRequest  --> QueryWords --> TextReader (TextQueries, NameFit, NearNames) --> HitCollector
+/// SearchRequest  --> QueryWords --> TextReader (TextQueries, NameFit, NearNames) --> QueryPlan --> HitCollector
 ///                --> TextSearch --> hits, Highlights, Matches, FacetCounter, Meaning (didYouMean)
 /// text           --> Suggester --> titles, people, genres, keywords
 /// SimilarRequest --> SimilarQuery --> SimilarSearch --> stored neighbors, or else
