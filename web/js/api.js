@@ -46,7 +46,13 @@
  * @typedef {{limit: number, offset: number, total: number}} Page
  * @typedef {{value: string, label: string, count: number, selected: boolean}} FacetValue
  * @typedef {{disjunctive: boolean, values: FacetValue[], other: number}} Facet
- * @typedef {{items: Hit[], page: Page, meta: {generation: string}, facets?: Record<string, Facet>}} SearchAnswer
+ * @typedef {{items: Hit[], page: Page, meta: {generation: string}, facets?: Record<string, Facet>, didYouMean?: string}} SearchAnswer
+ *
+ * @typedef {Object} Suggestion
+ * @property {'title' | 'person' | 'genre' | 'keyword'} kind
+ * @property {string} text
+ * @property {string} [id] of titles
+ * @property {string} highlight
  *
  * @typedef {Object} SimilarMeta
  * @property {string} generation
@@ -55,7 +61,7 @@
  * @property {boolean} exact
  * @property {number} candidates
  * @property {string[]} [degraded]
- * @typedef {{items: Similar[], page: Page, meta: SimilarMeta}} SimilarAnswer
+ * @typedef {{items: Similar[], page: Page, sameCollection: Similar[], meta: SimilarMeta}} SimilarAnswer
  *
  * @typedef {{kind: string, value: string, share: number, lift: number}} Distinctive
  * @typedef {Object} Cluster
@@ -67,6 +73,7 @@
  * @property {Distinctive[]} distinctive
  */
 
+import { SIMILAR_STEP, formatSimilar } from './similar-url.js';
 import { FILTER_NAMES, PAGE_SIZE, SORTS, sortOf } from './url.js';
 
 /** The facets that the search page shows, in its order. */
@@ -74,6 +81,12 @@ const FACETS = ['type', 'genre', 'decade', 'country', 'cluster'];
 
 /** The most titles that the API gives in one answer. */
 const MOST = 100;
+
+/** How many titles of its own franchise the API lets among what is like a title; the page shows these apart. */
+const FRANCHISE_SEATS = 2;
+
+/** As many suggestions as one takes in at a glance. */
+const SUGGESTIONS = 8;
 
 /** A refusal or failure of the API (RFC 9457), or `code: 'unreachable'` when no answer came at all. */
 export class Problem extends Error {
@@ -126,10 +139,28 @@ export const searchUpTo = (state, length, { sorts, signal }) =>
 /** @returns {Promise<Summary & TitleDetail>} */
 export const title = (id, signal) => get(`/v1/titles/${encodeURIComponent(id)}`, signal);
 
-/** @returns {Promise<SimilarAnswer>} */
-export function similar(id, { scope, limit = 12, signal }) {
-  const parameters = new URLSearchParams({ limit: String(limit), scope, explain: 'true' });
-  return get(`/v1/titles/${encodeURIComponent(id)}/similar?${parameters}`, signal);
+/**
+ * What is like a title, and why.
+ * @param {string} id @param {import('./similar-url.js').SimilarState} state
+ * @returns {Promise<SimilarAnswer>}
+ */
+export function similar(id, state, signal) {
+  const { limit, ...rest } = state;
+  const query = [formatSimilar({ ...rest, limit: SIMILAR_STEP }), `limit=${limit + FRANCHISE_SEATS}`, 'explain=true'];
+  return get(`/v1/titles/${encodeURIComponent(id)}/similar?${query.filter(Boolean).join('&')}`, signal);
+}
+
+/** What a text may be the beginning of. @returns {Promise<Suggestion[]>} */
+export async function suggest(text, signal) {
+  const parameters = new URLSearchParams({ q: text.trim(), limit: String(SUGGESTIONS) });
+  const { items } = await get(`/v1/suggest?${parameters}`, signal);
+  return items;
+}
+
+/** The blocks that can be given weights in this catalog. @returns {Promise<string[]>} */
+export async function blocks(signal) {
+  const version = await get('/version', signal);
+  return version.blocks;
 }
 
 /** All clusters. @returns {Promise<{items: Cluster[], page: Page}>} */

@@ -22,7 +22,7 @@ export function bindKeys({ searchBox, help, back }) {
 }
 
 const isTyping = (node) =>
-  node.matches?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
+  node.matches?.('input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]');
 
 function inSearch(event, searchBox) {
   if (event.key !== 'ArrowDown' || !searchBox.contains(event.target)) return false;

@@ -3,13 +3,12 @@
 import './components/help-dialog.js';
 import './components/search-box.js';
 import { bindKeys } from './keyboard.js';
-import { ClusterPage } from './pages/cluster.js';
-import { ClustersPage } from './pages/clusters.js';
-import { MissingPage } from './pages/missing.js';
 import { SearchPage } from './pages/search.js';
-import { TitlePage } from './pages/title.js';
 import { Router } from './router.js';
+import { routesOf } from './routes.js';
+import { bindSuggestions } from './suggesting.js';
 import { applyTheme, bindThemeButton } from './theme.js';
+import { titleHref } from './url.js';
 
 applyTheme();
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
@@ -20,19 +19,15 @@ function start() {
   const help = document.querySelector('help-dialog');
   const shell = shellOf(searchBox);
   const search = new SearchPage(shell);
-  const router = new Router(
-    [
-      { pattern: /^\/(?:search\/?)?$/, page: search },
-      { pattern: /^\/title\/(.+)$/, page: new TitlePage(shell) },
-      { pattern: /^\/clusters\/?$/, page: new ClustersPage(shell) },
-      { pattern: /^\/clusters\/(\d+)\/?$/, page: new ClusterPage(shell) },
-      { pattern: /^/, page: new MissingPage(shell) },
-    ],
-    (page) => arrive(page, searchBox),
-  );
+  const routes = routesOf(shell, search);
+  const router = new Router(routes, (page) => arrive(page, routes, searchBox));
   shell.go = (href, options) => router.go(href, options);
   searchBox.addEventListener('query-typed', ({ detail }) => search.typed(detail));
   searchBox.addEventListener('query-committed', ({ detail }) => search.committed(detail));
+  searchBox.addEventListener('suggestion-chosen', ({ detail: { kind, text, id } }) =>
+    kind === 'title' ? shell.go(titleHref(id)) : search.chose(kind, text),
+  );
+  bindSuggestions(searchBox);
   bindThemeButton(document.getElementById('theme-button'));
   document.getElementById('help-button').addEventListener('click', () => help.show());
   bindKeys({ searchBox, help, back: () => router.back() });
@@ -64,12 +59,13 @@ function shellOf(searchBox) {
   };
 }
 
-function arrive(page, searchBox) {
+function arrive(page, routes, searchBox) {
   document.body.dataset.page = page.name;
   if (page.name !== 'search') searchBox.value = '';
+  const { nav } = routes.find(({ pattern }) => pattern.test(location.pathname));
   for (const link of document.querySelectorAll('[data-nav]')) {
-    const isHere = link.dataset.nav === { search: 'browse', clusters: 'clusters', cluster: 'clusters' }[page.name];
-    if (isHere) link.setAttribute('aria-current', page.name === 'cluster' ? 'true' : 'page');
+    const isThere = link.pathname === location.pathname;
+    if (link.dataset.nav === nav) link.setAttribute('aria-current', isThere ? 'page' : 'true');
     else link.removeAttribute('aria-current');
   }
 }

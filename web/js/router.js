@@ -17,13 +17,15 @@ const MOST_PLACES = 60;
 export class Router {
   #routes;
   #page;
+  #path;
   #places = new Map();
   #key;
   #turn = 0;
   #onShown;
 
   /**
-   * @param {{pattern: RegExp, page: Page}[]} routes the last one takes everything
+   * @param {{pattern: RegExp, page: () => Promise<Page>}[]} routes the last one takes everything; a page may
+   *     have to be fetched, and is asked for each time
    * @param {(page: Page, arrival: Arrival) => void} onShown called when a page's address is in force
    */
   constructor(routes, onShown) {
@@ -69,19 +71,22 @@ export class Router {
   async #show(arrival) {
     const turn = ++this.#turn;
     const url = new URL(location.href);
-    const { page, parts } = this.#match(url.pathname);
-    const isNew = this.#page !== page;
-    if (isNew) this.#page?.leave();
+    const { route, parts } = this.#match(url.pathname);
+    const page = await route.page();
+    if (turn !== this.#turn) return;
+    if (this.#page !== page) this.#page?.leave();
+    const isElsewhere = this.#page !== page || (parts.length > 0 && this.#path !== url.pathname);
     this.#page = page;
+    this.#path = url.pathname;
     this.#onShown(page, arrival);
     await page.show({ parts, query: url.search, url }, arrival);
-    if (turn === this.#turn) this.#settle(arrival, isNew || parts.length > 0);
+    if (turn === this.#turn) this.#settle(arrival, isElsewhere);
   }
 
   #match(pathname) {
-    for (const { pattern, page } of this.#routes) {
-      const match = pattern.exec(pathname);
-      if (match) return { page, parts: match.slice(1).map(decoded) };
+    for (const route of this.#routes) {
+      const match = route.pattern.exec(pathname);
+      if (match) return { route, parts: match.slice(1).map(decoded) };
     }
     throw new Error(`no route takes '${pathname}'`);
   }

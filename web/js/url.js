@@ -89,11 +89,8 @@ export function searchHref(state) {
 /** The address of all titles with one value, such as a genre or a person. */
 export const filterHref = (name, value) => searchHref({ q: '', filters: { [name]: [String(value)] }, page: 1 });
 
-/** The address of a title's page. @param {string} id @param {string} [scope] */
-export function titleHref(id, scope) {
-  const path = `/title/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
-  return scope && scope !== 'nearby' ? `${path}?scope=${scope}` : path;
-}
+/** The address of a title's page. @param {string} id */
+export const titleHref = (id) => `/title/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
 
 export const clusterHref = (id) => `/clusters/${id}`;
 
@@ -126,6 +123,16 @@ export function toggleFilter(state, name, value) {
   return { ...state, filters, page: 1 };
 }
 
+/**
+ * The state with one filter value on, whether it was before or not, and the words gone that led to it.
+ * @param {SearchState} state
+ * @returns {SearchState}
+ */
+export function choosing(state, name, value) {
+  const isOn = state.filters[name]?.includes(value);
+  return { ...(isOn ? state : toggleFilter(state, name, value)), q: '', page: 1 };
+}
+
 /** The filter that a facet's value stands for: a decade is a range of years, the rest are themselves. */
 export function facetFilter(field, value) {
   return field === 'decade' ? { name: 'year', value: `${value}..${Number(value) + 9}` } : { name: field, value };
@@ -135,10 +142,4 @@ export function facetFilter(field, value) {
 export function decadeOf(range) {
   const match = /^(\d{3}0)\.\.(\d{4})$/.exec(range);
   return match && Number(match[2]) === Number(match[1]) + 9 ? match[1] : undefined;
-}
-
-/** The scope of a title page's query. */
-export function parseScope(query) {
-  const scope = new URLSearchParams(query).get('scope');
-  return SCOPES.includes(scope) ? scope : 'nearby';
 }

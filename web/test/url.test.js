@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  choosing,
   decadeOf,
   emptySearch,
   facetFilter,
   filterHref,
   formatSearch,
   parsePage,
-  parseScope,
   parseSearch,
   searchHref,
   sortOf,
@@ -76,12 +76,12 @@ test('a decade is a range of years', () => {
 test('ids stand readable in the address of a title and cannot leave their place', () => {
   assert.equal(titleHref('imdb:tt0133093'), '/title/imdb:tt0133093');
   assert.equal(titleHref('a:b/../c?d#e'), '/title/a:b%2F..%2Fc%3Fd%23e');
-  assert.equal(titleHref('imdb:tt1', 'nearby'), '/title/imdb:tt1');
-  assert.equal(titleHref('imdb:tt1', 'catalog'), '/title/imdb:tt1?scope=catalog');
   assert.equal(filterHref('person', 'A & B'), '/search?person=A+%26+B');
 });
 
-test('an unknown scope is the usual one', () => {
-  assert.equal(parseScope('?scope=cluster'), 'cluster');
-  assert.equal(parseScope('?scope=universe'), 'nearby');
+test('a value that was chosen takes the place of the words, and stays on when chosen again', () => {
+  const typed = { q: 'al pac', filters: { genre: ['Crime'] }, page: 3 };
+  const chosen = { q: '', filters: { genre: ['Crime'], person: ['Al Pacino'] }, page: 1 };
+  assert.deepEqual(choosing(typed, 'person', 'Al Pacino'), chosen);
+  assert.deepEqual(choosing(chosen, 'person', 'Al Pacino'), chosen);
 });

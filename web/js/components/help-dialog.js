@@ -4,9 +4,10 @@ import { element } from '../dom.js';
 
 const KEYS = [
   [['/'], 'Search'],
-  [['←', '↑', '→', '↓'], 'Move among the posters'],
-  [['Enter'], 'Open the title, or keep the search in the history'],
-  [['Esc'], 'Clear the search, or go back'],
+  [['↓', '↑'], 'While typing: choose a suggestion'],
+  [['←', '↑', '→', '↓'], 'Move among the posters, or move a slider'],
+  [['Enter'], 'Open the title, take the suggestion, keep the search'],
+  [['Esc'], 'Close the suggestions, clear the search, or go back'],
   [['?'], 'Show these keys'],
 ];
 

@@ -1,8 +1,10 @@
 /**
- * The search field on the board. Emits `query-typed` shortly after each change and `query-committed` on
- * Enter or when the field is left changed; `detail` is the text.
+ * The search field on the board, a combobox. Emits, with the text as `detail`, `suggestions-wanted` at each
+ * change, `query-typed` shortly after it, and `query-committed` on Enter or when the field is left changed;
+ * and `suggestion-chosen` with the suggestion.
  */
 
+import './suggestion-list.js';
 import { element } from '../dom.js';
 
 /** Long enough to skip the letters of a fast word, short enough to feel instant. */
@@ -10,27 +12,17 @@ const PAUSE_MS = 90;
 
 export class SearchBox extends HTMLElement {
   #input;
+  #list;
   #timer;
   #committed = '';
+  /** Whether suggestions are welcome: from a change of the text until the list is closed. */
+  #isAsking = false;
 
   connectedCallback() {
     if (this.#input) return;
-    this.#input = element('input', {
-      id: 'q',
-      type: 'search',
-      name: 'q',
-      autocomplete: 'off',
-      autocapitalize: 'off',
-      spellcheck: 'false',
-      enterkeyhint: 'search',
-      placeholder: 'Find a film or series',
-      maxlength: 200,
-      'aria-keyshortcuts': '/',
-      oninput: (event) => this.#changed(event),
-      onkeydown: (event) => this.#key(event),
-      onchange: () => this.#commit(),
-      oncompositionend: (event) => this.#changed(event),
-    });
+    this.#input = this.#field();
+    this.#list = element('suggestion-list');
+    this.#list.addEventListener('suggestion-chosen', ({ detail }) => this.#chosen(detail));
     this.append(
       element(
         'form',
@@ -44,7 +36,33 @@ export class SearchBox extends HTMLElement {
           onclick: () => this.#cleared(),
         }),
       ),
+      this.#list,
     );
+  }
+
+  #field() {
+    return element('input', {
+      id: 'q',
+      type: 'text',
+      name: 'q',
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      'aria-controls': 'suggestions',
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'search',
+      inputmode: 'search',
+      placeholder: 'Find a film or series',
+      maxlength: 200,
+      'aria-keyshortcuts': '/',
+      oninput: (event) => this.#changed(event),
+      onkeydown: (event) => this.#key(event),
+      onchange: () => this.#commit(),
+      onblur: () => this.#close(),
+      oncompositionend: (event) => this.#changed(event),
+    });
   }
 
   get value() {
@@ -55,7 +73,19 @@ export class SearchBox extends HTMLElement {
   set value(text) {
     this.#committed = text;
     clearTimeout(this.#timer);
-    if (this.#input.value.trim() !== text.trim()) this.#input.value = text;
+    if (this.#input.value.trim() === text.trim()) return;
+    this.#input.value = text;
+    this.#close();
+  }
+
+  /**
+   * Suggestions for a text, which are shown if it is still the one in the field and nobody closed the list.
+   * @param {string} text @param {import('../api.js').Suggestion[] | undefined} items
+   */
+  suggest(text, items) {
+    if (!items || !this.#isAsking || text !== this.#input.value) return;
+    this.#list.show(items);
+    this.#tell();
   }
 
   /** @returns {true} so that a key handler can say that it used the key */
@@ -68,23 +98,78 @@ export class SearchBox extends HTMLElement {
   #changed(event) {
     clearTimeout(this.#timer);
     if (event.isComposing) return;
+    this.#isAsking = true;
+    if (this.#input.value.trim()) this.#emit('suggestions-wanted');
+    else this.#close();
     this.#timer = setTimeout(() => this.#emit('query-typed'), PAUSE_MS);
   }
 
   #key(event) {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    if (this.#input.value) this.#cleared();
+    if (event.isComposing) return;
+    if (this.#used(event)) event.preventDefault();
+  }
+
+  /** @returns {boolean} whether the key meant something here */
+  #used({ key, altKey }) {
+    if (key === 'Escape') return this.#escape();
+    if (key === 'ArrowDown' && altKey) return this.#reopen();
+    return this.#list.isOpen && this.#usedInList(key);
+  }
+
+  #usedInList(key) {
+    const isPointing = this.#list.active !== undefined;
+    if (key === 'Enter') return this.#list.choose();
+    if (key === 'ArrowDown') this.#list.move(1);
+    else if (key === 'ArrowUp') this.#list.move(-1);
+    else if (key === 'Home' && isPointing) this.#list.jump(0);
+    else if (key === 'End' && isPointing) this.#list.jump(-1);
+    else return false;
+    this.#tell();
+    return true;
+  }
+
+  #escape() {
+    if (this.#list.isOpen) this.#close();
+    else if (this.#input.value) this.#cleared();
     else this.#input.blur();
+    return true;
+  }
+
+  #reopen() {
+    this.#isAsking = true;
+    if (this.#input.value.trim()) this.#emit('suggestions-wanted');
+    return true;
+  }
+
+  #close() {
+    this.#isAsking = false;
+    this.#list.show([]);
+    this.#tell();
+  }
+
+  /** Tells assistive technology what the list shows and which option is meant. */
+  #tell() {
+    this.#input.setAttribute('aria-expanded', String(this.#list.isOpen));
+    if (this.#list.active) this.#input.setAttribute('aria-activedescendant', this.#list.active);
+    else this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  /** A title is a page to go to; anything else becomes a filter, and one may go on typing. */
+  #chosen({ kind }) {
+    this.value = '';
+    this.#close();
+    if (kind === 'title') this.#input.blur();
   }
 
   #submitted(event) {
     event.preventDefault();
+    this.#close();
     this.#commit(true);
   }
 
   #cleared() {
     this.#input.value = '';
+    this.#close();
     this.#input.focus();
     this.#commit();
   }

@@ -1,4 +1,4 @@
-/** A title that is like another, with its reason. Property: `subject`. */
+/** A title that is like another, with its reason. Property: `subject`; another reason for the same title keeps its poster. */
 
 import './why-bars.js';
 import { element } from '../dom.js';
@@ -7,10 +7,24 @@ import { titleHref } from '../url.js';
 import { factsOf, posterOf, ratingOf } from './title-card.js';
 
 class SimilarCard extends HTMLElement {
+  #id;
+  #why;
+  #bars;
+  #score;
+
   /** @param {import('../api.js').Similar} title */
   set subject(title) {
-    const bars = element('why-bars');
-    bars.subject = title;
+    if (title.id !== this.#id) this.#build(title);
+    this.#id = title.id;
+    this.#why.textContent = title.whyText ?? '';
+    this.#bars.subject = title;
+    this.#score.textContent = percent(title.score);
+  }
+
+  #build(title) {
+    this.#why = element('p', { class: 'similar-why' });
+    this.#bars = element('why-bars');
+    this.#score = element('b');
     this.replaceChildren(
       element(
         'article',
@@ -25,10 +39,10 @@ class SimilarCard extends HTMLElement {
             element('a', { href: titleHref(title.id), 'data-main': true }, title.title),
           ),
           element('p', { class: 'card-facts' }, factsOf(title), ' ', ratingOf(title)),
-          title.whyText && element('p', { class: 'similar-why' }, title.whyText),
-          bars,
+          this.#why,
+          this.#bars,
         ),
-        element('p', { class: 'similar-score' }, percent(title.score), element('span', {}, ' alike')),
+        element('p', { class: 'similar-score' }, this.#score, element('span', {}, ' alike')),
       ),
     );
   }

@@ -1,4 +1,7 @@
-/** A title among others: poster, name, and the facts that tell it from its neighbors. Property: `subject`. */
+/**
+ * A title among others: poster, name, and the facts that tell it from its neighbors. Property: `subject`.
+ * Attribute `data-heading`: the rank of its heading, `h2` unless told otherwise.
+ */
 
 import './poster-art.js';
 import { countryName } from '../countries.js';
@@ -28,14 +31,20 @@ export function ratingOf(title) {
   );
 }
 
-/** Fields that may have matched where the title itself did not. */
-const OTHER_MATCHES = ['names', 'people', 'keywords', 'synopsis'];
+/** Fields that may have matched where the title itself did not, and what leads to their words. */
+const OTHER_MATCHES = { names: 'also', people: 'with', keywords: 'about', synopsis: 'plot' };
 
 /** Why a title was found that does not have the words in its name. @param {import('../api.js').Hit} title */
 function matchOf({ highlight = {} }) {
-  const field = OTHER_MATCHES.find((name) => highlight[name]);
+  const field = Object.keys(OTHER_MATCHES).find((name) => highlight[name]);
   if (highlight.title || !field) return undefined;
-  return element('p', { class: 'card-match', dir: 'auto' }, ...highlighted(highlight[field]));
+  return element(
+    'p',
+    { class: 'card-match' },
+    element('span', { class: 'card-match-field' }, OTHER_MATCHES[field]),
+    ' ',
+    element('bdi', {}, ...highlighted(highlight[field])),
+  );
 }
 
 const MOST_PLACES = 2;
@@ -57,12 +66,17 @@ class TitleCard extends HTMLElement {
         { class: 'card', 'data-id': title.id, 'data-card': true },
         posterOf(title),
         element(
-          'h2',
+          this.dataset.heading ?? 'h2',
           { class: 'card-name' },
           element('a', { href: titleHref(title.id), 'data-main': true }, ...named(title)),
         ),
         element('p', { class: 'card-facts' }, factsOf(title)),
-        element('p', { class: 'card-facts' }, element('span', { class: 'card-places' }, placesOf(title)), ratingOf(title)),
+        element(
+          'p',
+          { class: 'card-facts' },
+          element('span', { class: 'card-places' }, placesOf(title)),
+          ratingOf(title),
+        ),
         matchOf(title),
       ),
     );

@@ -1,24 +1,9 @@
 /** Why a title is like another: one small bar for each block of the score, the greatest first. Property: `subject`. */
 
+import { blockName } from '../blocks.js';
 import { element } from '../dom.js';
 import { countryName, languageName } from '../countries.js';
 import { distinct, length, percent, sentence, typeName, years } from '../format.js';
-
-const BLOCKS = {
-  genre: 'genre',
-  type: 'type',
-  country: 'country',
-  language: 'language',
-  era: 'era',
-  maturity: 'maturity',
-  length: 'length',
-  people: 'people',
-  text: 'plot',
-  popularity: 'popularity',
-  collection: 'franchise',
-  audience: 'viewers',
-  basic: 'basics',
-};
 
 /** How the shared values of a block read, where they are codes. */
 const IN_WORDS = {
@@ -70,7 +55,7 @@ function row(title, { block, contribution, shared = [], note }, longest) {
   return element(
     'li',
     { 'data-block': block, title: [words, note].filter(Boolean).join(' – ') || undefined },
-    element('span', { class: 'why-block' }, sentence(BLOCKS[block] ?? block)),
+    element('span', { class: 'why-block' }, sentence(blockName(block))),
     bar,
     element('span', { class: 'why-share' }, percent(contribution)),
     element('span', { class: 'why-words', dir: 'auto' }, words || note || ''),

@@ -3,7 +3,8 @@
 import '../components/cluster-card.js';
 import '../components/notice-board.js';
 import '../components/title-grid.js';
-import { Problem, clusterUpTo, clusterWindow } from '../api.js';
+import { clusterUpTo, clusterWindow } from '../api.js';
+import { Asking } from '../asking.js';
 import { distinctiveLink } from '../components/cluster-card.js';
 import { noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
@@ -13,7 +14,7 @@ import { PAGE_SIZE, clusterHref, parsePage, searchHref, titleHref } from '../url
 export class ClusterPage {
   name = 'cluster';
   #shell;
-  #asked;
+  #asking;
   #id;
   #page = 1;
   #items = [];
@@ -22,42 +23,29 @@ export class ClusterPage {
   /** @param {import('../main.js').Shell} shell */
   constructor(shell) {
     this.#shell = shell;
+    this.#asking = new Asking(shell);
   }
 
   async show({ parts: [id], url }) {
     this.#id = id;
     this.#page = parsePage(url.searchParams.get('page'));
-    const signal = this.#newQuestion();
-    try {
-      const answer = await clusterUpTo(id, this.#page * PAGE_SIZE, signal);
-      if (signal.aborted) return;
-      this.#present(answer);
-    } catch (failure) {
-      if (!signal.aborted) this.#failed(failure, () => this.#shell.go(clusterHref(id), { replace: true }));
-    }
-    if (!signal.aborted) this.#shell.busy(false);
+    return this.#asking.ask((signal) => clusterUpTo(id, this.#page * PAGE_SIZE, signal), {
+      answered: (answer) => this.#present(answer),
+      failed: (problem) => this.#failed(problem),
+    });
   }
 
   leave() {
-    this.#asked?.abort();
-    this.#shell.busy(false);
+    this.#asking.stop();
     this.#shell.say('');
   }
 
-  #newQuestion() {
-    this.#asked?.abort();
-    this.#asked = new AbortController();
-    this.#shell.busy(true);
-    return this.#asked.signal;
-  }
-
-  #failed(failure, retry) {
-    if (!(failure instanceof Problem)) throw failure;
-    this.#shell.entitle(failure.status === 404 ? 'Not found' : 'Trouble');
+  #failed(problem) {
+    this.#shell.entitle(problem.status === 404 ? 'Not found' : 'Trouble');
     const board = element('notice-board');
-    const notice = noticeOf(failure, retry);
+    const notice = noticeOf(problem, () => this.#shell.go(clusterHref(this.#id), { replace: true }));
     const all = { label: 'All clusters', act: () => this.#shell.go('/clusters') };
-    board.show(failure.status === 404 ? { ...notice, actions: [all] } : notice);
+    board.show(problem.status === 404 ? { ...notice, actions: [all] } : notice);
     this.#shell.main.replaceChildren(element('h1', { tabindex: -1, class: 'unseen' }, 'No such cluster'), board);
   }
 
@@ -72,25 +60,23 @@ export class ClusterPage {
     this.#shell.say(`${sentence(count(answer.size, 'title'))} in this cluster`);
   }
 
-  async #more() {
-    const before = this.#items.length;
-    const signal = this.#newQuestion();
-    try {
-      const { items, page } = await clusterWindow(this.#id, { offset: before, limit: PAGE_SIZE, signal });
-      if (signal.aborted) return;
-      this.#page += 1;
-      history.replaceState(history.state, '', `${clusterHref(this.#id)}?page=${this.#page}`);
-      this.#items = [...this.#items, ...items];
-      this.#grid.show(this.#items, { total: page.total, step: PAGE_SIZE });
-      this.#grid.focusAfter(before);
-    } catch (failure) {
-      if (!signal.aborted) this.#failed(failure, () => this.#shell.go(clusterHref(this.#id), { replace: true }));
-    }
-    if (!signal.aborted) this.#shell.busy(false);
+  #more() {
+    const offset = this.#items.length;
+    return this.#asking.ask((signal) => clusterWindow(this.#id, { offset, limit: PAGE_SIZE, signal }), {
+      answered: (answer) => this.#grown(offset, answer),
+      failed: (problem) => this.#failed(problem),
+    });
+  }
+
+  #grown(offset, { items, page }) {
+    this.#page += 1;
+    history.replaceState(history.state, '', `${clusterHref(this.#id)}?page=${this.#page}`);
+    this.#items = [...this.#items, ...items];
+    this.#grid.show(this.#items, { total: page.total, step: PAGE_SIZE });
+    this.#grid.focusAfter(offset);
   }
 }
 
-/** @param {import('../api.js').Cluster} cluster */
 function banner(cluster) {
   const emblem = element('cluster-emblem');
   emblem.subject = cluster;

@@ -2,7 +2,8 @@
 
 import '../components/cluster-card.js';
 import '../components/notice-board.js';
-import { Problem, clusters } from '../api.js';
+import { clusters } from '../api.js';
+import { Asking } from '../asking.js';
 import { noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 import { count, sentence } from '../format.js';
@@ -10,58 +11,54 @@ import { count, sentence } from '../format.js';
 export class ClustersPage {
   name = 'clusters';
   #shell;
-  #asked;
+  #asking;
 
   /** @param {import('../main.js').Shell} shell */
   constructor(shell) {
     this.#shell = shell;
+    this.#asking = new Asking(shell);
   }
 
   async show() {
     this.#shell.entitle('Clusters');
-    this.#asked?.abort();
-    this.#asked = new AbortController();
-    const { signal } = this.#asked;
-    const list = element('ul', { class: 'clusters', role: 'list' });
-    const notice = element('notice-board', { hidden: true });
-    this.#shell.busy(true);
-    try {
-      const { items } = await clusters(signal);
-      if (signal.aborted) return;
-      list.append(
-        ...items.map((cluster) => {
-          const card = element('cluster-card');
-          card.subject = cluster;
-          return element('li', {}, card);
-        }),
-      );
-      this.#shell.say(`${sentence(count(items.length, 'cluster'))}`);
-    } catch (failure) {
-      if (signal.aborted) return;
-      if (!(failure instanceof Problem)) throw failure;
-      notice.hidden = false;
-      notice.show(noticeOf(failure, () => this.show()));
-    }
-    this.#shell.busy(false);
-    this.#shell.main.replaceChildren(
-      element(
-        'div',
-        { class: 'lede' },
-        element('h1', { tabindex: -1 }, 'Clusters'),
-        element(
-          'p',
-          {},
-          'Titles that belong together, found by looking at everything known of them. The closer the bulbs, the more alike the titles.',
-        ),
-      ),
-      notice,
-      list,
-    );
+    return this.#asking.ask(clusters, {
+      answered: ({ items }) => this.#present(items),
+      failed: (problem) => this.#failed(problem),
+    });
   }
 
   leave() {
-    this.#asked?.abort();
-    this.#shell.busy(false);
+    this.#asking.stop();
     this.#shell.say('');
   }
+
+  /** @param {import('../api.js').Cluster[]} items */
+  #present(items) {
+    this.#shell.main.replaceChildren(lede(), element('ul', { class: 'clusters', role: 'list' }, ...items.map(row)));
+    this.#shell.say(sentence(count(items.length, 'cluster')));
+  }
+
+  #failed(problem) {
+    const notice = element('notice-board');
+    notice.show(noticeOf(problem, () => this.show()));
+    this.#shell.main.replaceChildren(lede(), notice);
+  }
 }
+
+function row(cluster) {
+  const card = element('cluster-card');
+  card.subject = cluster;
+  return element('li', {}, card);
+}
+
+const lede = () =>
+  element(
+    'div',
+    { class: 'lede' },
+    element('h1', { tabindex: -1 }, 'Clusters'),
+    element(
+      'p',
+      {},
+      'Titles that belong together, found by looking at everything known of them. The closer the bulbs, the more alike the titles.',
+    ),
+  );

@@ -3,11 +3,13 @@
 import '../components/facet-list.js';
 import '../components/filter-chips.js';
 import '../components/title-grid.js';
-import { Problem, search, searchUpTo, sortsOffered } from '../api.js';
+import { search, searchUpTo, sortsOffered } from '../api.js';
+import { Asking } from '../asking.js';
 import { noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
+import { FILTER_KINDS } from '../filter-text.js';
 import { count, sentence } from '../format.js';
-import { PAGE_SIZE, emptySearch, isFiltered, parseSearch, searchHref, sortOf, toggleFilter } from '../url.js';
+import { PAGE_SIZE, choosing, emptySearch, isFiltered, parseSearch, searchHref, sortOf, toggleFilter } from '../url.js';
 
 const SORT_LABELS = {
   relevance: 'Best match',
@@ -23,16 +25,16 @@ export class SearchPage {
   #view;
   #state = emptySearch();
   #items = [];
-  #total = 0;
   /** @type {string[] | undefined} the sorts that the catalog offers, once it was asked */
   #sorts;
-  #asked;
+  #asking;
   /** Whether the address in the bar is one of a search still being typed. */
   #isDraft = false;
 
   /** @param {import('../main.js').Shell} shell */
   constructor(shell) {
     this.#shell = shell;
+    this.#asking = new Asking(shell);
   }
 
   async show({ query }, arrival) {
@@ -47,8 +49,7 @@ export class SearchPage {
   }
 
   leave() {
-    this.#asked?.abort();
-    this.#shell.busy(false);
+    this.#asking.stop();
     this.#shell.say('');
   }
 
@@ -66,11 +67,22 @@ export class SearchPage {
     this.#isDraft = false;
   }
 
+  /** A suggestion that is no title was chosen: its value becomes a filter in place of the words. */
+  chose(name, value) {
+    this.#isDraft = false;
+    return this.#go(choosing(this.#before(), name, value));
+  }
+
   #goTyped(q, replace) {
-    const before = document.body.dataset.page === 'search' ? this.#state : emptySearch();
+    const before = this.#before();
     this.#shell.go(searchHref({ ...before, q: q.trim() ? q : '', page: 1, sort: before.q ? before.sort : undefined }), {
       replace,
     });
+  }
+
+  /** What a new search builds on: the one in sight, or nothing. */
+  #before() {
+    return document.body.dataset.page === 'search' ? this.#state : emptySearch();
   }
 
   /** New results begin in sight, but a page that is not scrolled past their top does not move. */
@@ -95,6 +107,7 @@ export class SearchPage {
       'aria-controls': 'filters-panel',
       onclick: () => this.#openFilters(),
     });
+    view.reading = element('p', { class: 'reading' });
     view.grid = element('title-grid');
     view.notice = element('notice-board', { hidden: true });
     view.panel = element('aside', { class: 'filters', id: 'filters-panel', 'aria-label': 'Filters' }, view.facets);
@@ -104,7 +117,7 @@ export class SearchPage {
       element(
         'div',
         { class: 'results-head' },
-        view.heading,
+        element('div', { class: 'results-name' }, view.heading, view.reading),
         view.opener,
         element('div', { class: 'sort' }, element('label', { for: 'sort' }, 'Sort by'), view.sort),
       ),
@@ -154,62 +167,66 @@ export class SearchPage {
     sort.value = sortOf(this.#state, this.#sorts);
   }
 
-  /** Asks for what the address says. An answer that comes after the next question is dropped. */
-  async #load() {
-    const signal = this.#newQuestion();
-    try {
-      await this.#learnSorts(signal);
-      const answer = await searchUpTo(this.#state, this.#state.page * PAGE_SIZE, { sorts: this.#sorts, signal });
-      if (signal.aborted) return;
-      this.#answered(answer);
-    } catch (failure) {
-      if (signal.aborted) return;
-      this.#failed(failure);
-    }
-    this.#done(signal);
+  /** Asks for what the address says. */
+  #load() {
+    return this.#asking.ask((signal) => this.#search(signal), {
+      answered: (answer) => this.#answered(answer),
+      failed: (problem) => this.#failed(problem),
+      region: this.#view.results,
+    });
   }
 
-  async #learnSorts(signal) {
-    if (this.#sorts) return;
-    this.#sorts = await sortsOffered(signal);
-    if (!signal.aborted) this.#offerSorts();
-  }
-
-  #newQuestion() {
-    this.#asked?.abort();
-    this.#asked = new AbortController();
-    this.#shell.busy(true);
-    this.#view.results.setAttribute('aria-busy', 'true');
-    return this.#asked.signal;
-  }
-
-  #done(signal) {
-    if (signal.aborted) return;
-    this.#shell.busy(false);
-    this.#view.results.removeAttribute('aria-busy');
+  async #search(signal) {
+    this.#sorts ??= await sortsOffered(signal);
+    return searchUpTo(this.#state, this.#state.page * PAGE_SIZE, { sorts: this.#sorts, signal });
   }
 
   /** @param {import('../api.js').SearchAnswer} answer */
-  #answered({ items, page, facets = {} }) {
+  #answered({ items, page, facets = {}, didYouMean }) {
     this.#items = items;
-    this.#total = page.total;
+    this.#offerSorts();
     const { notice, grid, chips } = this.#view;
     this.#view.facets.show(facets, this.#state);
     chips.show(this.#state.filters, (name, value) => labelIn(facets, name, value));
+    this.#view.reading.replaceChildren(...this.#readingOf(didYouMean));
     grid.show(items, { total: page.total, step: PAGE_SIZE });
     notice.hidden = page.total > 0;
     if (page.total === 0) notice.show(this.#emptiness());
     this.#shell.say(tally(page.total, this.#state));
   }
 
-  #failed(failure) {
-    if (!(failure instanceof Problem)) throw failure;
-    const { notice, grid, chips } = this.#view;
+  /** How the words were understood, where that is not how they were typed. */
+  #readingOf(words) {
+    if (!words) return [];
+    const href = searchHref({ ...this.#state, q: words, page: 1 });
+    return ['Read as ', element('a', { href, id: 'did-you-mean' }, words)];
+  }
+
+  #failed(problem) {
+    const { notice, grid, chips, reading } = this.#view;
+    reading.replaceChildren();
     grid.show([], { total: 0, step: PAGE_SIZE });
     chips.show(this.#state.filters, () => undefined);
     notice.hidden = false;
-    notice.show(noticeOf(failure, () => this.#load()));
+    const told = noticeOf(problem, () => this.#load());
+    notice.show(problem.status === 400 ? { ...told, actions: this.#remedies(problem) } : told);
     this.#shell.say('');
+  }
+
+  /** What to change about a search that was refused. */
+  #remedies({ errors }) {
+    const culprits = errors.map(({ parameter }) => parameter).filter((name) => name in this.#state.filters);
+    const without = (name) => {
+      const { [name]: gone, ...filters } = this.#state.filters;
+      return { ...this.#state, filters, page: 1 };
+    };
+    return [
+      ...culprits.map((name) => ({
+        label: `Take away “${FILTER_KINDS[name]}”`,
+        act: () => this.#go(without(name)),
+      })),
+      { label: 'To the front page', act: () => this.#shell.go('/') },
+    ];
   }
 
   #emptiness() {
@@ -224,23 +241,23 @@ export class SearchPage {
     return { heading: q.trim() ? `No show tonight for “${q.trim()}”` : 'No show tonight', lines, actions };
   }
 
-  async #more() {
-    const before = this.#items.length;
+  #more() {
+    const offset = this.#items.length;
     const state = { ...this.#state, page: this.#state.page + 1 };
-    const signal = this.#newQuestion();
-    try {
-      const { items, page } = await search(state, { offset: before, sorts: this.#sorts, signal });
-      if (signal.aborted) return;
-      this.#state = state;
-      history.replaceState(history.state, '', searchHref(state));
-      this.#items = [...this.#items, ...items];
-      this.#view.grid.show(this.#items, { total: page.total, step: PAGE_SIZE });
-      this.#view.grid.focusAfter(before);
-      this.#shell.say(`${sentence(count(this.#items.length, 'title'))} of ${count(page.total, 'title')} shown`);
-    } catch (failure) {
-      if (!signal.aborted) this.#failed(failure);
-    }
-    this.#done(signal);
+    return this.#asking.ask((signal) => search(state, { offset, sorts: this.#sorts, signal }), {
+      answered: (answer) => this.#grown(state, offset, answer),
+      failed: (problem) => this.#failed(problem),
+      region: this.#view.results,
+    });
+  }
+
+  #grown(state, offset, { items, page }) {
+    this.#state = state;
+    history.replaceState(history.state, '', searchHref(state));
+    this.#items = [...this.#items, ...items];
+    this.#view.grid.show(this.#items, { total: page.total, step: PAGE_SIZE });
+    this.#view.grid.focusAfter(offset);
+    this.#shell.say(`${sentence(count(this.#items.length, 'title'))} of ${count(page.total, 'title')} shown`);
   }
 }
 
