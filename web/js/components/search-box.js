@@ -17,6 +17,10 @@ export class SearchBox extends HTMLElement {
   #committed = '';
   /** Whether suggestions are welcome: from a change of the text until the list is closed. */
   #isAsking = false;
+  /** Whether suggestions for the text are on their way. */
+  #isAwaiting = false;
+  /** Whether a key already pointed at the first of them. */
+  #isAhead = false;
 
   connectedCallback() {
     if (this.#input) return;
@@ -85,6 +89,8 @@ export class SearchBox extends HTMLElement {
   suggest(text, items) {
     if (!items || !this.#isAsking || text !== this.#input.value) return;
     this.#list.show(items);
+    if (this.#isAhead && this.#list.isOpen) this.#list.jump(0);
+    this.#isAwaiting = this.#isAhead = false;
     this.#tell();
   }
 
@@ -98,8 +104,7 @@ export class SearchBox extends HTMLElement {
   #changed(event) {
     clearTimeout(this.#timer);
     if (event.isComposing) return;
-    this.#isAsking = true;
-    if (this.#input.value.trim()) this.#emit('suggestions-wanted');
+    if (this.#input.value.trim()) this.#want();
     else this.#close();
     this.#timer = setTimeout(() => this.#emit('query-typed'), PAUSE_MS);
   }
@@ -113,7 +118,10 @@ export class SearchBox extends HTMLElement {
   #used({ key, altKey }) {
     if (key === 'Escape') return this.#escape();
     if (key === 'ArrowDown' && altKey) return this.#reopen();
-    return this.#list.isOpen && this.#usedInList(key);
+    if (this.#list.isOpen) return this.#usedInList(key);
+    if (key !== 'ArrowDown' || !this.#isAwaiting) return false;
+    this.#isAhead = true;
+    return true;
   }
 
   #usedInList(key) {
@@ -136,13 +144,17 @@ export class SearchBox extends HTMLElement {
   }
 
   #reopen() {
-    this.#isAsking = true;
-    if (this.#input.value.trim()) this.#emit('suggestions-wanted');
+    if (this.#input.value.trim()) this.#want();
     return true;
   }
 
+  #want() {
+    this.#isAsking = this.#isAwaiting = true;
+    this.#emit('suggestions-wanted');
+  }
+
   #close() {
-    this.#isAsking = false;
+    this.#isAsking = this.#isAwaiting = this.#isAhead = false;
     this.#list.show([]);
     this.#tell();
   }

@@ -9,62 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
-/// Journeys of viewers through the real page. Each of them also claims that nothing left the
-/// origin, nothing failed and the console stayed silent.
-class PageTest {
-  private static final int A_PAGE_OF_CARDS = 24;
-
-  private static @Nullable RunningPage running;
-
-  private Visit visit;
-  private Page page;
-
-  /// Where a journey is meant to find nothing.
-  private String missing = "/-";
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    running = RunningPage.start(Programs.browser(), folder.resolve("index"));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (running != null) {
-      running.close();
-    }
-  }
-
-  @BeforeEach
-  void arrive() {
-    arrive(new NewContextOptions().setViewportSize(1280, 800));
-  }
-
-  private void arrive(NewContextOptions options) {
-    if (running == null) {
-      throw new IllegalStateException("started before all tests");
-    }
-    visit = running.visit(options);
-    page = visit.page();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    visit.close();
-    assertThat(visit.troublesBut(missing)).isEmpty();
-  }
-
+/// Browsing, searching and finding one's way.
+class PageTest extends Journey {
   @Test
   void searchesAsOneTypesAndPutsTheWordsIntoTheAddress() {
     visit.go("/");
@@ -216,7 +167,7 @@ class PageTest {
 
   @Test
   void unknownTitleOffersASearch() {
-    missing = "/v1/titles/casablnca";
+    refused = "/v1/titles/casablnca";
     visit.go("/title/casablnca");
     assertThat(heading("Not on the bill")).isVisible();
 
@@ -227,7 +178,7 @@ class PageTest {
 
   @Test
   void addressThatLeadsNowhereIsNotFoundAndSaysSo() {
-    missing = "/nowhere";
+    refused = "/nowhere";
     Response response = visit.go("/nowhere");
 
     assertThat(response.status()).isEqualTo(404);
@@ -261,45 +212,18 @@ class PageTest {
           /; title-card
           /search?q=the&genre=Crime&genre=Drama&year=1990..1999&year=2000..2009; title-card
           /search?q=xqzvw; notice-board .notice
-          /title/imdb:tt6751668; similar-card
+          /title/imdb:tt0068646?weights=maturity:4&but=newer; similar-card
           /clusters; cluster-card
           /clusters/1; title-card
           """)
   void nothingStandsOutOfANarrowScreen(String path, String shown) {
-    visit.close();
-    arrive(new NewContextOptions().setViewportSize(360, 740));
+    arriveAgain(new NewContextOptions().setViewportSize(320, 640));
     visit.go(path);
     assertThat(page.locator(shown).first()).isVisible();
 
     Object overhang = page.evaluate("document.documentElement.scrollWidth - innerWidth");
 
     assertThat(overhang).isEqualTo(0);
-  }
-
-  private Locator search() {
-    return page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search titles"));
-  }
-
-  private Locator status() {
-    return page.getByRole(AriaRole.STATUS);
-  }
-
-  private Locator cards() {
-    return page.locator("title-card");
-  }
-
-  private Locator card(String title) {
-    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true));
-  }
-
-  private Locator heading(String text) {
-    return page.getByRole(
-        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   /// The row of a facet's value.

@@ -19,8 +19,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// The page as it is used: the catalog that ships, indexed for the occasion, a server on a free
-/// port, and a browser without a window.
+/// The page as it is used: the catalog that ships and a few titles that mean harm, indexed for the
+/// occasion, a server on a free port, and a browser without a window.
 final class RunningPage implements AutoCloseable {
   /// What keeps the browser from needing a sandbox, a graphics card, or anything of the network.
   private static final List<String> ARGUMENTS =
@@ -46,10 +46,13 @@ final class RunningPage implements AutoCloseable {
     this.browser = browser;
   }
 
-  /// Indexes `data/` into a folder and serves it with `web/`.
+  /// Titles that hold markup, and scripts written from right to left.
+  private static final Path HOSTILE = Path.of("src", "test", "resources", "web", "hostile.csv");
+
+  /// Indexes `data/` and the hostile titles into a folder and serves it with `web/`.
   static RunningPage start(Path browserProgram, Path indexFolder) {
     GenerationStore store = new GenerationStore(indexFolder, Encoders::read, Clock.systemUTC());
-    IngestSettings sources = IngestSettings.of(Path.of("data"));
+    IngestSettings sources = IngestSettings.of(Path.of("data"), HOSTILE);
     EncodeSettings encode = new EncodeSettings(EncodeSettings.Kind.RICH, 42);
     new Rebuild(store).run(new RebuildSettings(sources, encode, 0), RebuildProgress.NONE);
     LuceneCatalogIndex catalog = LuceneCatalogIndex.open(store);

@@ -18,6 +18,7 @@ final class Visit implements AutoCloseable {
   private final String origin;
   private final Page page;
   private final List<String> troubles = new ArrayList<>();
+  private boolean isServerLost;
 
   Visit(BrowserContext context, URI address) {
     this.context = context;
@@ -31,7 +32,8 @@ final class Visit implements AutoCloseable {
   }
 
   private void heard(ConsoleMessage message) {
-    if (message.type().equals("error") || message.type().equals("warning")) {
+    boolean isComplaint = message.type().equals("error") || message.type().equals("warning");
+    if (isComplaint && !isServerLost) {
       troubles.add("console: " + message.text() + " at " + message.location());
     }
   }
@@ -45,7 +47,7 @@ final class Visit implements AutoCloseable {
 
   /// Requests that the page itself gave up, for a later question, are no trouble.
   private void failed(Request request) {
-    if (!"net::ERR_ABORTED".equals(request.failure())) {
+    if (!"net::ERR_ABORTED".equals(request.failure()) && !isServerLost) {
       troubles.add("failed: " + request.url() + " " + request.failure());
     }
   }
@@ -64,17 +66,24 @@ final class Visit implements AutoCloseable {
     return page.url().substring(origin.length());
   }
 
-  /// What went wrong so far, but for the complaint that nothing is at `missing`.
-  List<String> troublesBut(String missing) {
-    return troubles.stream()
-        .filter(
-            trouble -> !(trouble.contains("status of 404") && trouble.contains(origin + missing)))
-        .toList();
+  /// Takes the server away, as far as this viewer can tell; what fails meanwhile is no trouble.
+  void loseServer() {
+    isServerLost = true;
+    context.setOffline(true);
   }
 
-  /// What went wrong so far.
-  List<String> troubles() {
-    return List.copyOf(troubles);
+  /// Brings the server back.
+  void findServer() {
+    context.setOffline(false);
+    isServerLost = false;
+  }
+
+  /// What went wrong so far, but for the complaint that the server refuses what is at `refused`.
+  List<String> troublesBut(String refused) {
+    return troubles.stream()
+        .filter(
+            trouble -> !(trouble.contains("status of 40") && trouble.contains(origin + refused)))
+        .toList();
   }
 
   @Override
