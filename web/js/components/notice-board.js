@@ -1,6 +1,7 @@
 /** What stands on the page when there is nothing else to show: an empty result, a refusal, a dark projector. */
 
 import { element } from '../dom.js';
+import { sentence } from '../format.js';
 
 class NoticeBoard extends HTMLElement {
   /**
@@ -58,17 +59,19 @@ export function noticeOf(problem, retry) {
       lines: ['The server is up, but its catalog is not ready yet.'],
     };
   if (problem.status === 404) return { heading: 'Not on the bill', isAlert: true, lines: [sentenceOf(problem)] };
-  const details = problem.errors.map((error) => `${error.parameter ?? error.pointer}: ${error.detail}`);
+  const lines = problem.errors.map((error) => ended(`${error.parameter ?? error.pointer}: ${error.detail}`));
   const reference = problem.status >= 500 && problem.requestId ? [`Reference: ${problem.requestId}`] : [];
   return {
     heading: problem.status >= 500 ? 'The film tore' : 'The server refused this',
     isAlert: true,
     actions,
-    lines: [sentenceOf(problem), ...details, ...reference],
+    lines: [...(lines.length > 0 ? lines : [sentenceOf(problem)]), ...reference],
   };
 }
 
 function sentenceOf(problem) {
   const text = problem.detail || problem.title;
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+  return ended(sentence(text));
 }
+
+const ended = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -196,7 +196,7 @@ export class MoreLike {
     list.show(titles);
     more.hidden = titles.length < this.#state.limit || isLongest(this.#state);
     more.textContent = `Show ${count(SIMILAR_STEP, 'more title')}`;
-    this.#view.meta.textContent = similarMeta(meta);
+    this.#view.meta.textContent = titles.length > 0 ? similarMeta(meta) : '';
     this.#shell.say(`${sentence(count(titles.length, 'title'))} like this`);
     if (this.#grownFrom) list.focusAfter(this.#grownFrom);
     this.#grownFrom = 0;

@@ -205,6 +205,7 @@ export class SearchPage {
   #failed(problem) {
     const { notice, grid, chips, reading } = this.#view;
     reading.replaceChildren();
+    this.#offerSorts();
     grid.show([], { total: 0, step: PAGE_SIZE });
     chips.show(this.#state.filters, () => undefined);
     notice.hidden = false;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
@@ -57,6 +58,20 @@ class EveryViewTest extends Journey {
 
     assertThat(byDay).isEqualTo(List.of());
     assertThat(byNight).isEqualTo(List.of());
+  }
+
+  @Test
+  void everyEntryOfTheNavigationLeadsToAViewThatIsMarkedAsCurrent() {
+    visit.go("/");
+    Locator entries = page.locator("nav [data-nav]");
+    List<String> addresses =
+        entries.all().stream().map(entry -> entry.getAttribute("href")).toList();
+
+    for (String address : addresses) {
+      assertThat(visit.go(address).status()).isEqualTo(200);
+      assertThat(page.locator("nav [aria-current=page]")).hasAttribute("href", address);
+    }
+    assertThat(addresses).isNotEmpty();
   }
 
   @Test

@@ -64,6 +64,17 @@ class TitleTest extends Journey {
   }
 
   @Test
+  void slashLeadsFromASliderToTheSearch() {
+    visit.go(GODFATHER);
+    slider("Plot").focus();
+
+    page.keyboard().press("/");
+
+    assertThat(search()).isFocused();
+    assertThat(search()).hasValue("");
+  }
+
+  @Test
   void resetPutsAllSlidersBackAndKeepsTheWishes() {
     visit.go(GODFATHER + "?weights=genre:4,maturity:0&but=newer&diversity=0.4");
     assertThat(slider("Maturity")).isVisible();
