@@ -90,9 +90,7 @@ class EveryViewTest extends Journey {
 
   /// A theme at rest: colors that are still changing are none of the theme's.
   private static EmulateMediaOptions theme(ColorScheme scheme) {
-    return new EmulateMediaOptions()
-        .setColorScheme(scheme)
-        .setReducedMotion(ReducedMotion.REDUCE);
+    return new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
   }
 
   /// Posters are for the eyes alone, and made of so many parts that looking through them takes axe

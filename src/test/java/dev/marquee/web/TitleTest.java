@@ -4,11 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// One title, and all that bends the list of what is like it.
 class TitleTest extends Journey {
@@ -61,6 +65,25 @@ class TitleTest extends Journey {
 
     assertThat(page).hasURL(Pattern.compile(GODFATHER + "$"));
     assertThat(button("Reset")).isHidden();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReducedMotion.class)
+  void listGlidesUnlessMotionIsUnwanted(ReducedMotion motion) {
+    page.emulateMedia(new EmulateMediaOptions().setReducedMotion(motion));
+    page.addInitScript(
+        "const animate = Element.prototype.animate; globalThis.moves = 0;"
+            + "Element.prototype.animate = function (...how) { moves++; return animate.apply(this, how); }");
+    visit.go(GODFATHER);
+    assertThat(similar()).hasCount(12);
+    List<String> usual = names();
+
+    slider("Genre").focus();
+    page.keyboard().press("End");
+    page.waitForCondition(() -> !names().equals(usual));
+
+    int moves = (int) page.evaluate("moves");
+    assertThat(moves > 0).isEqualTo(motion == ReducedMotion.NO_PREFERENCE);
   }
 
   @Test
