@@ -26,6 +26,7 @@ final class CatalogView {
   private final IndexSearcher searcher;
   private final Orders orders;
   private final EntryCache entries;
+  private final NameCache names;
   private final Measures measures;
   private final Moods moods;
   private final Franchises franchises;
@@ -44,13 +45,14 @@ final class CatalogView {
     this.searcher.setQueryCache(null);
     this.orders = Orders.read(reader);
     this.entries = new EntryCache(snapshot);
+    this.names = new NameCache(snapshot);
     this.measures = Measures.read(reader);
     this.moods = Moods.of(snapshot.encoder());
     this.franchises = Franchises.read(reader);
     this.clusters = snapshot.clusters();
     this.facetValues = new FacetValues(reader);
     this.filters = new FilterCompiler(facetValues, reader, searcher);
-    this.facets = new FacetCounter(facetValues, reader, labels(clusters));
+    this.facets = new FacetCounter(facetValues, labels(clusters));
   }
 
   /// The view of a snapshot; empty when it has no titles.
@@ -148,6 +150,11 @@ final class CatalogView {
   /// The title of a document.
   Entry entry(int docId) {
     return entries.get(docId);
+  }
+
+  /// What the titles of documents are called, in the order asked for.
+  List<FoldedNames> names(int... docIds) {
+    return names.get(docIds);
   }
 
   /// The titles of documents in the order asked for.

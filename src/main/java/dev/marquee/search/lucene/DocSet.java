@@ -1,6 +1,8 @@
 package dev.marquee.search.lucene;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /// The titles that have one value, as docIds of one snapshot: a bit set for a frequent value, an
@@ -12,6 +14,9 @@ sealed interface DocSet {
 
   /// Sets the bits of its titles.
   void addTo(FixedBitSet target);
+
+  /// Hands each of its titles to `taker`, ascending.
+  void forEach(IntConsumer taker);
 
   /// How many of its titles are in `hits`.
   int countIn(FixedBitSet hits);
@@ -53,6 +58,17 @@ sealed interface DocSet {
     }
 
     @Override
+    public void forEach(IntConsumer taker) {
+      for (int docId = bits.nextSetBit(0);
+          docId != DocIdSetIterator.NO_MORE_DOCS;
+          docId = docId + 1 == bits.length()
+              ? DocIdSetIterator.NO_MORE_DOCS
+              : bits.nextSetBit(docId + 1)) {
+        taker.accept(docId);
+      }
+    }
+
+    @Override
     public int countIn(FixedBitSet hits) {
       return (int) FixedBitSet.intersectionCount(bits, hits);
     }
@@ -80,6 +96,13 @@ sealed interface DocSet {
     public void addTo(FixedBitSet target) {
       for (int docId : docIds) {
         target.set(docId);
+      }
+    }
+
+    @Override
+    public void forEach(IntConsumer taker) {
+      for (int docId : docIds) {
+        taker.accept(docId);
       }
     }
 

@@ -5,38 +5,29 @@ import dev.marquee.index.StoredTitle;
 import dev.marquee.search.Entry;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
-/// The titles of one snapshot, decoded; those asked for lately are kept, since the same famous
-/// titles are on most pages.
-///
-/// Each title has one place, which it shares with others in a large catalog: the latest stays. Safe
-/// from any thread, without locks: a place holds a whole, immutable entry or another.
+/// The titles of one snapshot, decoded; those asked for lately are kept. Safe from any thread.
 final class EntryCache {
   /// Some 30 MB of ordinary titles when full.
   private static final int MOST_KEPT = 1 << 14;
 
   private final Snapshot snapshot;
-  private final AtomicReferenceArray<@Nullable Kept> places;
-
-  private record Kept(int docId, Entry entry) {}
+  private final DocCache<Entry> kept;
 
   EntryCache(Snapshot snapshot) {
     this.snapshot = snapshot;
-    this.places = new AtomicReferenceArray<>(Math.min(MOST_KEPT, snapshot.size()));
+    this.kept = new DocCache<>(snapshot.size(), MOST_KEPT);
   }
 
   /// The title of a document.
   Entry get(int docId) {
-    int place = docId % places.length();
-    Kept kept = places.get(place);
-    if (kept == null || kept.docId() != docId) {
+    Entry known = kept.get(docId);
+    if (known == null) {
       StoredTitle stored = snapshot.title(docId);
-      kept = new Kept(docId, new Entry(stored.title(), stored.clusterId()));
-      places.set(place, kept);
+      known = new Entry(stored.title(), stored.clusterId());
+      kept.put(docId, known);
     }
-    return kept.entry();
+    return known;
   }
 
   /// The titles of documents in the order asked for.

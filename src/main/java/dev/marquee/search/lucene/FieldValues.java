@@ -10,15 +10,17 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
 
 /// All values of one closed field in one snapshot, each with the set of titles that have it.
 ///
 /// Values ascend by their bytes, as the ordinals of the field's doc values do: value `o` here is
-/// ordinal `o` there. Immutable, so safe from any thread.
+/// ordinal `o` there. Safe from any thread.
 final class FieldValues {
   private final List<String> values;
   private final List<DocSet> sets;
   private final long intersectionCost;
+  private volatile @Nullable TitleValues byTitle;
 
   private FieldValues(List<String> values, List<DocSet> sets) {
     this.values = List.copyOf(values);
@@ -53,6 +55,17 @@ final class FieldValues {
       docIds[size++] = docId;
     }
     return DocSet.of(docIds, size, maxDoc);
+  }
+
+  /// The same the other way round; made when first asked for. Two threads that ask first at once
+  /// both make it, to the same result.
+  TitleValues byTitle(int maxDoc) {
+    TitleValues known = byTitle;
+    if (known == null) {
+      known = TitleValues.of(sets, maxDoc);
+      byTitle = known;
+    }
+    return known;
   }
 
   /// The number of values.

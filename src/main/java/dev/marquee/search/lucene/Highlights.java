@@ -22,20 +22,24 @@ final class Highlights {
   private static final int PASSAGES = 3;
 
   private final WordMatcher matcher;
+  private final WordSieve names;
+  private final WordSieve texts;
   private final Analyzer analyzer;
 
   Highlights(WordMatcher matcher, Analyzer analyzer) {
     this.matcher = matcher;
+    this.names = matcher.ofNames();
+    this.texts = matcher.ofTexts();
     this.analyzer = analyzer;
   }
 
   /// The fields of a title that matched, each as HTML with the matched words in `<em>`.
   Map<String, String> of(Title title) {
     Map<String, String> marked = new LinkedHashMap<>();
-    put(marked, Schema.TITLE, values(List.of(title.title()), matcher::isInName));
-    put(marked, Schema.NAMES, values(otherNames(title), matcher::isInName));
-    put(marked, Schema.PEOPLE, values(people(title), matcher::isInPerson));
-    put(marked, Schema.KEYWORDS, values(title.keywords(), matcher::isInText));
+    put(marked, Schema.TITLE, values(List.of(title.title()), names, matcher::isInName));
+    put(marked, Schema.NAMES, values(otherNames(title), names, matcher::isInName));
+    put(marked, Schema.PEOPLE, values(people(title), names, matcher::isInPerson));
+    put(marked, Schema.KEYWORDS, values(title.keywords(), texts, matcher::isInText));
     if (title.synopsis() != null) {
       put(marked, Schema.SYNOPSIS, sentences(title.synopsis()));
     }
@@ -48,10 +52,10 @@ final class Highlights {
     }
   }
 
-  private String values(List<String> values, Predicate<String> matches) {
+  private String values(List<String> values, WordSieve sieve, Predicate<String> matches) {
     List<String> marked = new ArrayList<>();
     for (String value : values) {
-      if (marked.size() < PASSAGES) {
+      if (marked.size() < PASSAGES && sieve.mayHold(value)) {
         Emphasis.of(value, analyzer, matches).map(Emphasis::html).ifPresent(marked::add);
       }
     }
@@ -59,7 +63,9 @@ final class Highlights {
   }
 
   private String sentences(String text) {
-    return Emphasis.of(text, analyzer, matcher::isInText)
+    return !texts.mayHold(text)
+        ? ""
+        : Emphasis.of(text, analyzer, matcher::isInText)
         .map(emphasis -> sentences(text, emphasis))
         .orElse("");
   }

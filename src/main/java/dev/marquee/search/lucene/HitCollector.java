@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// order asked for, and of all by relevance. All that match are known exactly; only those that may
 /// be kept are scored ([BestHits]). For one query.
 final class HitCollector {
+  /// What a step down the order of fame costs, in hits looked at in their own order: it jumps.
+  private static final int STEP_COST = 2;
+
   private final Orders orders;
   private final Sort sort;
   private final NearNames near;
@@ -92,11 +95,31 @@ final class HitCollector {
   }
 
   private void collectInOrder(FixedBitSet titles, @Nullable FixedBitSet among) throws IOException {
+    if (sort == Sort.VOTES && among == null && isFoundByFame(titles)) {
+      collectByFame(titles);
+      return;
+    }
     DocIdSetIterator each = new BitSetIterator(titles, titles.length());
     for (int docId = each.nextDoc();
         docId != DocIdSetIterator.NO_MORE_DOCS;
         docId = each.nextDoc()) {
       if (among == null || among.get(docId)) {
+        top.offer(orders.key(sort, docId), docId);
+      }
+    }
+  }
+
+  /// Whether so many titles are hits that the best known are found sooner by walking down the order
+  /// of fame than by looking at all of them.
+  private boolean isFoundByFame(FixedBitSet titles) {
+    long hitCount = titles.cardinality();
+    return (long) count * titles.length() < hitCount * hitCount / STEP_COST;
+  }
+
+  private void collectByFame(FixedBitSet titles) {
+    for (int place = 0; place < titles.length() && top.size() < count; place++) {
+      int docId = orders.atRank(place);
+      if (titles.get(docId)) {
         top.offer(orders.key(sort, docId), docId);
       }
     }

@@ -12,54 +12,60 @@ import org.jspecify.annotations.Nullable;
 /// One term in one field, or a set of them that scores as one: what a query is made of.
 final class QueryLeaf implements QueryPart {
   private final int number;
-  private final Weight weight;
   private final LeafReaderContext context;
   private final float most;
   private final boolean isConstant;
 
-  /// The titles, once they are gathered: at once for a set of terms, which is dear to walk.
+  /// What scores the titles; null for a set of titles that all score the same.
+  private final @Nullable Weight weight;
+
+  /// The titles, once they are gathered.
   private @Nullable FixedBitSet gathered;
 
   private QueryLeaf(
       int number,
-      Weight weight,
       LeafReaderContext context,
-      Scorer scorer,
+      float most,
+      @Nullable Weight weight,
       boolean isConstant,
-      boolean isSet)
-      throws IOException {
+      @Nullable FixedBitSet gathered) {
     this.number = number;
-    this.weight = weight;
     this.context = context;
+    this.most = most;
+    this.weight = weight;
     this.isConstant = isConstant;
-    this.gathered = isSet ? gathered(scorer, context) : null;
-    this.most =
-        isConstant && !isSet ? first(scorer) : scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+    this.gathered = gathered;
   }
 
   /// The leaf of a weight with its `number` among the leaves of a query; null when no title
   /// matches.
   ///
   /// - `isConstant`: whether all that match score the same.
-  /// - `isSet`: whether it stands for many terms, which are then gathered once.
+  /// - `isSet`: whether these are dear to walk, and so gathered once.
   static @Nullable QueryLeaf of(
       int number, Weight weight, LeafReaderContext context, boolean isConstant, boolean isSet)
       throws IOException {
     Scorer scorer = weight.scorer(context);
-    return scorer == null
-        ? null
-        : new QueryLeaf(number, weight, context, scorer, isConstant, isSet);
+    if (scorer == null) {
+      return null;
+    }
+    if (isSet) {
+      FixedBitSet titles = new FixedBitSet(context.reader().maxDoc());
+      titles.or(scorer.iterator());
+      return of(number, titles, context, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
+    }
+    float most = isConstant ? first(scorer) : scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+    return new QueryLeaf(number, context, most, weight, isConstant, null);
+  }
+
+  /// The leaf of titles that all score the same.
+  static QueryLeaf of(int number, FixedBitSet titles, LeafReaderContext context, float score) {
+    return new QueryLeaf(number, context, score, null, true, titles);
   }
 
   /// The score of the first title, which is that of all; what a term may score at most is more.
   private static float first(Scorer scorer) throws IOException {
     return scorer.iterator().nextDoc() == DocIdSetIterator.NO_MORE_DOCS ? 0 : scorer.score();
-  }
-
-  private static FixedBitSet gathered(Scorer scorer, LeafReaderContext context) throws IOException {
-    FixedBitSet bits = new FixedBitSet(context.reader().maxDoc());
-    bits.or(scorer.iterator());
-    return bits;
   }
 
   /// Its place among the leaves of the query.
@@ -93,7 +99,7 @@ final class QueryLeaf implements QueryPart {
     if (gathered != null && isConstant) {
       return new Cursor(new BitSetIterator(gathered, gathered.length()), null, most);
     }
-    Scorer scorer = weight.scorer(context);
+    Scorer scorer = weight == null ? null : weight.scorer(context);
     return scorer == null
         ? new Cursor(DocIdSetIterator.empty(), null, 0)
         : new Cursor(scorer.iterator(), isConstant ? null : scorer, most);

@@ -17,9 +17,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// A query taken apart into leaves over one view. Terms that no title has are left out.
 final class QueryPlan {
+  private static final QueryPart NOTHING = new QueryPart.Best(List.of(), 0);
+
   private final IndexSearcher searcher;
   private final LeafReader reader;
   private final List<QueryLeaf> leaves = new ArrayList<>();
@@ -87,19 +91,28 @@ final class QueryPlan {
   }
 
   private QueryPart leaf(Query query, float boost) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost);
-    QueryLeaf leaf =
-        QueryLeaf.of(
-            leaves.size(),
-            weight,
-            reader.getContext(),
-            isConstant(query),
-            isConstant(query) && !isTerm(query));
+    QueryLeaf leaf = query instanceof PrefixQuery start ? start(start, boost) : term(query, boost);
     if (leaf == null) {
-      return new QueryPart.Best(List.of(), 0);
+      return NOTHING;
     }
     leaves.add(leaf);
     return leaf;
+  }
+
+  private @Nullable QueryLeaf term(Query query, float boost) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost);
+    boolean isConstant = isConstant(query);
+    boolean isSet = isConstant && !isTerm(query);
+    return QueryLeaf.of(leaves.size(), weight, reader.getContext(), isConstant, isSet);
+  }
+
+  /// The titles of all terms that start so. The terms are walked here, since Lucene builds and runs
+  /// an automaton for them, which takes several times as long.
+  private @Nullable QueryLeaf start(PrefixQuery query, float boost) throws IOException {
+    FixedBitSet titles = TermStarts.titles(reader, query.getPrefix());
+    return titles == null
+        ? null
+        : QueryLeaf.of(leaves.size(), titles, reader.getContext(), boost);
   }
 
   private static boolean isTerm(Query query) {
@@ -108,13 +121,12 @@ final class QueryPlan {
             && constant.getQuery() instanceof TermQuery);
   }
 
-  /// Whether all matches score the same: so do sets of terms, and terms without frequencies in
-  /// fields without norms.
+  /// Whether all matches score the same: so do terms without frequencies in fields without norms.
   private boolean isConstant(Query query) {
     if (query instanceof TermQuery term) {
       FieldInfo field = reader.getFieldInfos().fieldInfo(term.getTerm().field());
       return field != null && field.omitsNorms() && field.getIndexOptions() == IndexOptions.DOCS;
     }
-    return query instanceof ConstantScoreQuery || query instanceof PrefixQuery;
+    return query instanceof ConstantScoreQuery;
   }
 }

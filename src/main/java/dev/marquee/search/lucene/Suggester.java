@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -62,11 +63,12 @@ final class Suggester {
   private final Analyzers analyzers;
   private final QueryWords words;
   private final NameLikeness likeness;
-  private final List<Scored> found = new ArrayList<>();
+  private final List<Guess> found = new ArrayList<>();
   private boolean isLiteral = true;
 
-  /// A suggestion and how likely it is.
-  private record Scored(Suggestion suggestion, double score) {}
+  /// What may be suggested and how likely it is: marking what is shown takes longer than judging
+  /// it, so it is made of the best alone.
+  private record Guess(Kind kind, String folded, double score, Supplier<Suggestion> suggestion) {}
 
   private Suggester(CatalogView view, Analyzers analyzers, QueryWords words) {
     this.view = view;
@@ -105,16 +107,15 @@ final class Suggester {
     Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
     Set<String> seen = new HashSet<>();
     List<Suggestion> best = new ArrayList<>();
-    found.sort(Comparator.comparingDouble(Scored::score).reversed());
-    for (Scored scored : found) {
-      Kind kind = scored.suggestion().kind();
+    found.sort(Comparator.comparingDouble(Guess::score).reversed());
+    for (Guess guess : found) {
+      Kind kind = guess.kind();
       boolean isTheme = kind == Kind.GENRE || kind == Kind.KEYWORD;
-      String name =
-          (isTheme ? "theme" : kind.label()) + ' ' + Folding.fold(scored.suggestion().text());
+      String name = (isTheme ? "theme" : kind.label()) + ' ' + guess.folded();
       boolean isRoom = best.size() < limit && taken.getOrDefault(kind, 0) < most(kind, limit);
       if (isRoom && seen.add(name)) {
         taken.merge(kind, 1, Integer::sum);
-        best.add(scored.suggestion());
+        best.add(guess.suggestion().get());
       }
     }
     return best;
@@ -131,28 +132,35 @@ final class Suggester {
   }
 
   private void addTitles() throws IOException {
-    for (int docId : top(new TextQueries(words).names(), Sort.RELEVANCE, TITLES)) {
-      addTitle(docId);
-    }
+    addTitles(top(new TextQueries(words).names(), Sort.RELEVANCE, TITLES));
   }
 
   private void addTitlesSpelledAlike() throws IOException {
     NameFit fit = new NameFit(view, words);
-    NearNames near = NearNames.find(view, words, fit, NearNames.ALIKE, analyzers.grams());
-    near.forEach(this::addTitle);
+    addTitles(NearNames.find(view, words, fit, NearNames.ALIKE, analyzers.grams()).docIds());
   }
 
-  private void addTitle(int docId) {
-    Title title = view.entry(docId).title();
-    List<String> others = Highlights.otherNames(title).stream().map(Folding::fold).toList();
+  private void addTitles(int... docIds) {
+    List<FoldedNames> names = view.names(docIds);
+    for (int i = 0; i < docIds.length; i++) {
+      addTitle(docIds[i], names.get(i));
+    }
+  }
+
+  private void addTitle(int docId, FoldedNames names) {
     double like =
         Math.max(
-            likeness.to(Folding.fold(title.title())).value(),
-            OTHER_NAME * likeness.best(others).value());
+            likeness.to(names.title()).value(),
+            OTHER_NAME * likeness.best(names.others()).value());
     double known = (view.orders().fame(docId) - 1) / Orders.MOST_FAME;
-    add(
-        new Suggestion(Kind.TITLE, title.title(), title.id(), marked(title.title())),
-        like * (1 + FAME * known));
+    found.add(
+        new Guess(
+            Kind.TITLE, names.title().whole(), like * (1 + FAME * known), () -> title(docId)));
+  }
+
+  private Suggestion title(int docId) {
+    Title title = view.entry(docId).title();
+    return new Suggestion(Kind.TITLE, title.title(), title.id(), marked(title.title()));
   }
 
   /// People of the best known titles that have somebody of these words.
@@ -175,8 +183,8 @@ final class Suggester {
     NameLikeness asTyped = new NameLikeness(String.join(" ", asked));
     fame.forEach((person, sum) -> {
       double known = Math.min(1, Math.log(1 + sum) / Math.log(1 + TITLES_OF_PEOPLE));
-      double score = PERSON * asTyped.to(Folding.fold(person)).value() * (1 + FAME * known);
-      add(new Suggestion(Kind.PERSON, person, null, marked(person)), score);
+      String folded = Folding.fold(person);
+      add(Kind.PERSON, person, folded, PERSON * asTyped.to(folded).value() * (1 + FAME * known));
     });
   }
 
@@ -188,8 +196,7 @@ final class Suggester {
       String folded = Folding.fold(genre);
       if (ValueSearch.holds(folded, wanted)) {
         double worth = words.whole().length() < SHORTEST_THEME ? GENRE_OF_FEW_LETTERS : GENRE;
-        double score = worth * likeness.to(folded).value();
-        add(new Suggestion(Kind.GENRE, genre, null, marked(genre)), score);
+        add(Kind.GENRE, genre, folded, worth * likeness.to(folded).value());
       }
     }
   }
@@ -213,7 +220,9 @@ final class Suggester {
     for (ValueSearch.Found keyword : keywords.stream().limit(MOST_KEYWORDS).toList()) {
       String shown = values.label(FacetField.KEYWORD, keyword.value());
       add(
-          new Suggestion(Kind.KEYWORD, shown, null, marked(shown)),
+          Kind.KEYWORD,
+          shown,
+          Folding.fold(shown),
           KEYWORD * likeness.to(keyword.value()).value());
     }
   }
@@ -253,7 +262,8 @@ final class Suggester {
     return Emphasis.marked(text, analyzers.words(), matcher::isInName);
   }
 
-  private void add(Suggestion suggestion, double score) {
-    found.add(new Scored(suggestion, score));
+  private void add(Kind kind, String text, String folded, double score) {
+    found.add(
+        new Guess(kind, folded, score, () -> new Suggestion(kind, text, null, marked(text))));
   }
 }

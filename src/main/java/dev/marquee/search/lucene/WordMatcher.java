@@ -2,6 +2,8 @@ package dev.marquee.search.lucene;
 
 import dev.marquee.search.words.Edits;
 import dev.marquee.search.words.Numerals;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// Which words of a title are those that were typed or meant, to mark and to explain them.
@@ -31,6 +33,24 @@ record WordMatcher(QueryWords words, Set<String> meant, boolean isLiteral) {
   /// Whether a word of any other text is.
   boolean isInText(String word) {
     return words.words().contains(word) || meant.contains(word);
+  }
+
+  /// Lets pass every text with a word that [#isInName] or [#isInPerson]; all where letters may be
+  /// wrong.
+  WordSieve ofNames() {
+    List<String> beginnings = new ArrayList<>(isLiteral ? words.words() : List.of(""));
+    for (String word : words.words()) {
+      beginnings.addAll(Numerals.others(word));
+    }
+    beginnings.addAll(meant);
+    return new WordSieve(beginnings);
+  }
+
+  /// Lets pass every text with a word that [#isInText].
+  WordSieve ofTexts() {
+    List<String> all = new ArrayList<>(words.words());
+    all.addAll(meant);
+    return new WordSieve(all);
   }
 
   private boolean isMisspelled(String word) {

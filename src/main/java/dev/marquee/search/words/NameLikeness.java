@@ -1,6 +1,5 @@
 package dev.marquee.search.words;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// How much names are like what was typed, as a whole: in any order of words, with wrong letters,
@@ -22,8 +21,7 @@ public final class NameLikeness {
   /// What a name is worth without the article before it.
   private static final double WITHOUT_ARTICLE = 0.95;
 
-  private final String[] words;
-  private final String joined;
+  private final TypedName query;
   private final boolean hasDigits;
 
   /// Which words of the query stand in a name.
@@ -42,16 +40,15 @@ public final class NameLikeness {
 
   /// For a folded query, its words separated by blanks.
   public NameLikeness(String folded) {
-    this.words = folded.split(" ");
-    this.joined = folded.replace(" ", "");
-    this.hasDigits = Arrays.stream(words).anyMatch(Numerals::isDigits);
+    this.query = new TypedName(folded);
+    this.hasDigits = query.hasDigits();
   }
 
-  /// The best of several folded names, for either part of the likeness.
-  public Likeness best(List<String> names) {
+  /// The best of several names, for either part of the likeness.
+  public Likeness best(List<FoldedName> names) {
     Words all = Words.SOME;
     double value = 0;
-    for (String name : names) {
+    for (FoldedName name : names) {
       Likeness likeness = to(name);
       value = Math.max(value, likeness.value());
       all = likeness.words().compareTo(all) > 0 ? likeness.words() : all;
@@ -61,7 +58,12 @@ public final class NameLikeness {
 
   /// The likeness of a folded name.
   public Likeness to(String name) {
-    WordPairing pairing = WordPairing.of(words, name.split(" "));
+    return to(FoldedName.of(name));
+  }
+
+  /// The likeness of a name.
+  public Likeness to(FoldedName name) {
+    WordPairing pairing = WordPairing.of(query, name);
     double byWords = pairing.ofQuery() * (UNCOVERED + (1 - UNCOVERED) * pairing.ofName());
     double byLetters = hasDigits && !pairing.keepsDigits() ? 0 : byLetters(name);
     double value = (1 - BOTH) * Math.max(byWords, byLetters) + BOTH * Math.min(byWords, byLetters);
@@ -71,10 +73,10 @@ public final class NameLikeness {
   /// The query as it was meant if one of these folded names was: with the words of the name that
   /// holds most of it in place of those that stand for them. The query itself when no word does.
   public String meant(List<String> names) {
-    String meant = String.join(" ", words);
+    String meant = query.name().whole();
     double best = 0;
     for (String name : names) {
-      WordPairing pairing = WordPairing.of(words, name.split(" "));
+      WordPairing pairing = WordPairing.of(query, FoldedName.of(name));
       if (pairing.ofQuery() > best) {
         best = pairing.ofQuery();
         meant = pairing.meant();
@@ -83,23 +85,22 @@ public final class NameLikeness {
     return meant;
   }
 
-  private double byLetters(String name) {
-    int blank = name.indexOf(' ');
-    double whole = byJoinedLetters(name.replace(" ", ""));
-    return blank > 0 && Fillers.isSmall(name.substring(0, blank))
-        ? Math.max(whole, WITHOUT_ARTICLE * byJoinedLetters(name.substring(blank).replace(" ", "")))
-        : whole;
+  private double byLetters(FoldedName name) {
+    double whole = byJoinedLetters(name.joined());
+    return name.joinedWithoutArticle().isEmpty()
+        ? whole
+        : Math.max(whole, WITHOUT_ARTICLE * byJoinedLetters(name.joinedWithoutArticle()));
   }
 
   private double byJoinedLetters(String name) {
-    int[] edits = Edits.toBeginnings(joined, name);
-    int longest = Math.max(joined.length(), name.length());
-    double whole = 1 - (double) edits[name.length()] / longest;
+    LetterPattern joined = query.joined();
+    LetterPattern.Distance edits = joined.to(name);
+    double whole = 1 - (double) edits.whole() / Math.max(joined.length(), name.length());
     if (joined.length() >= name.length()) {
       return whole;
     }
     double covered = (double) joined.length() / name.length();
-    double start = 1 - (double) Arrays.stream(edits).min().orElse(0) / joined.length();
+    double start = 1 - (double) edits.beginning() / joined.length();
     return Math.max(whole, start * (UNFINISHED + (1 - UNFINISHED) * covered));
   }
 }

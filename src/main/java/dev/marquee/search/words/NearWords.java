@@ -66,13 +66,14 @@ public final class NearWords {
         addAll(hash(shorter, second), seen);
       }
     }
-    seen.stream().distinct().forEach(place -> addIfNear(words[place], word, edits, near));
+    LetterPattern pattern = new LetterPattern(word);
+    seen.stream().distinct().forEach(place -> addIfNear(words[place], pattern, edits, near));
     near.sort(NEAREST);
     return near;
   }
 
-  private static void addIfNear(String known, String word, int most, List<Near> near) {
-    int edits = Edits.distance(word, known);
+  private static void addIfNear(String known, LetterPattern word, int most, List<Near> near) {
+    int edits = word.to(known).whole();
     if (edits > 0 && edits <= most) {
       near.add(new Near(known, edits));
     }

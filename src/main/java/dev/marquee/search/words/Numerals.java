@@ -70,6 +70,13 @@ public final class Numerals {
   /// Whether a word has digits only, of any script. Such a word is never mended: `1917` is not a
   /// misspelled `1918`.
   public static boolean isDigits(String word) {
-    return !word.isEmpty() && word.codePoints().allMatch(Character::isDigit);
+    for (int at = 0; at < word.length(); ) {
+      int letter = word.codePointAt(at);
+      if (!Character.isDigit(letter)) {
+        return false;
+      }
+      at += Character.charCount(letter);
+    }
+    return !word.isEmpty();
   }
 }

@@ -1,7 +1,8 @@
 package dev.marquee.search.words;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which words of a query stand for which words of a name: each word is paired at most once, the
 /// surest pairs first. The last word of the query may be the beginning of one.
@@ -14,25 +15,29 @@ final class WordPairing {
 
   private static final double JOINED = 0.97;
 
-  /// What a small word weighs against others.
-  private static final double SMALL = 1;
+  /// The edits that are forgiven in a word of nine letters and more.
+  private static final int MOST_EDITS = 3;
 
-  private final String[] query;
-  private final String[] name;
+  private final TypedName query;
+  private final FoldedName name;
   private final double[] querySure;
   private final double[] nameSure;
-  private final String[] meant;
+
+  /// The words that stand for those of the query, empty where the one before stands for both; null
+  /// where a word stands for itself.
+  private final @Nullable String[] meant;
+
   private boolean keepsDigits = true;
 
-  private WordPairing(String[] query, String[] name) {
+  private WordPairing(TypedName query, FoldedName name) {
     this.query = query;
     this.name = name;
-    this.querySure = new double[query.length];
-    this.nameSure = new double[name.length];
-    this.meant = query.clone();
+    this.querySure = new double[query.size()];
+    this.nameSure = new double[name.size()];
+    this.meant = new String[query.size()];
   }
 
-  static WordPairing of(String[] query, String[] name) {
+  static WordPairing of(TypedName query, FoldedName name) {
     WordPairing pairing = new WordPairing(query, name);
     pairing.pairSame();
     pairing.pairAlike();
@@ -42,7 +47,7 @@ final class WordPairing {
 
   /// The share of the query that stands in the name, in `[0, 1]`.
   double ofQuery() {
-    return share(query, querySure);
+    return share(query.name(), querySure);
   }
 
   /// The share of the name that the query covers, in `[0, 1]`.
@@ -69,28 +74,31 @@ final class WordPairing {
 
   /// The query with the words of the name in place of those that stand for them.
   String meant() {
-    return Arrays.stream(meant).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < meant.length; i++) {
+      String word = meant[i] == null ? query.name().word(i) : meant[i];
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return String.join(" ", words);
   }
 
-  private static double share(String[] words, double[] sure) {
+  private static double share(FoldedName words, double[] sure) {
     double all = 0;
     double sum = 0;
-    for (int i = 0; i < words.length; i++) {
-      double weight = weight(words[i]);
+    for (int i = 0; i < sure.length; i++) {
+      double weight = words.weight(i);
       all += weight;
       sum += weight * sure[i];
     }
     return all == 0 ? 0 : sum / all;
   }
 
-  private static double weight(String word) {
-    return Fillers.isSmall(word) ? SMALL : 2 + Math.min(word.length(), 8) / 2.0;
-  }
-
   private void pairSame() {
-    for (int i = 0; i < query.length; i++) {
-      for (int j = 0; j < name.length && querySure[i] == 0; j++) {
-        if (nameSure[j] == 0 && (query[i].equals(name[j]) || Numerals.areSame(query[i], name[j]))) {
+    for (int i = 0; i < querySure.length; i++) {
+      for (int j = 0; j < nameSure.length && querySure[i] == 0; j++) {
+        if (nameSure[j] == 0 && query.isSame(i, name.word(j))) {
           querySure[i] = 1;
           nameSure[j] = 1;
         }
@@ -99,7 +107,7 @@ final class WordPairing {
   }
 
   private void pairAlike() {
-    for (int i = 0; i < query.length; i++) {
+    for (int i = 0; i < querySure.length; i++) {
       if (querySure[i] == 0) {
         pairAlike(i);
       }
@@ -107,10 +115,11 @@ final class WordPairing {
   }
 
   private void pairAlike(int i) {
+    LetterPattern word = query.word(i);
     double best = LEAST;
     int bestWord = -1;
-    for (int j = 0; j < name.length; j++) {
-      double sure = nameSure[j] == 0 ? alike(query[i], name[j], i == query.length - 1) : 0;
+    for (int j = 0; j < nameSure.length; j++) {
+      double sure = nameSure[j] == 0 ? alike(word, isLast(i), j) : 0;
       if (sure > best) {
         best = sure;
         bestWord = j;
@@ -118,21 +127,29 @@ final class WordPairing {
     }
     if ((best >= JOINED || !pairJoined(i, best)) && !pairSplit(i, best) && bestWord >= 0) {
       querySure[i] = best;
-      meant[i] = best == BEGINNING ? query[i] : name[bestWord];
-      nameSure[bestWord] = best * Math.min(1, (double) query[i].length() / name[bestWord].length());
+      meant[i] = best == BEGINNING ? null : name.word(bestWord);
+      nameSure[bestWord] = best * Math.min(1, (double) word.length() / length(bestWord));
     }
+  }
+
+  private int length(int nameWord) {
+    return name.word(nameWord).length();
+  }
+
+  private boolean isLast(int queryWord) {
+    return queryWord == querySure.length - 1;
   }
 
   /// One word of the query for two neighbors of the name: `spiderman` for `spider man`.
   private boolean pairJoined(int i, double atLeast) {
-    for (int j = 0; j + 1 < name.length; j++) {
+    for (int j = 0; j + 1 < nameSure.length; j++) {
       if (nameSure[j] == 0 && nameSure[j + 1] == 0) {
-        double sure = JOINED * alike(query[i], name[j] + name[j + 1], i == query.length - 1);
+        double sure = JOINED * alikeJoined(query.word(i), isLast(i), j);
         if (sure > atLeast) {
           querySure[i] = sure;
           nameSure[j] = sure;
           nameSure[j + 1] = sure;
-          meant[i] = name[j] + ' ' + name[j + 1];
+          meant[i] = name.word(j) + ' ' + name.word(j + 1);
           return true;
         }
       }
@@ -142,17 +159,17 @@ final class WordPairing {
 
   /// Two neighbors of the query for one word of the name: `star gate` for `stargate`.
   private boolean pairSplit(int i, double atLeast) {
-    if (i + 1 >= query.length || querySure[i + 1] > 0) {
+    if (isLast(i) || querySure[i + 1] > 0) {
       return false;
     }
-    for (int j = 0; j < name.length; j++) {
+    for (int j = 0; j < nameSure.length; j++) {
       if (nameSure[j] == 0) {
-        double sure = JOINED * alike(query[i] + query[i + 1], name[j], i + 2 == query.length);
+        double sure = JOINED * alike(query.pair(i), isLast(i + 1), j);
         if (sure > atLeast) {
           querySure[i] = sure;
           querySure[i + 1] = sure;
           nameSure[j] = sure;
-          meant[i] = name[j];
+          meant[i] = name.word(j);
           meant[i + 1] = "";
           return true;
         }
@@ -161,36 +178,69 @@ final class WordPairing {
     return false;
   }
 
-  /// How alike two words are, in `[0, 1]`.
-  private static double alike(String word, String other, boolean isOpen) {
-    if (word.equals(other)) {
-      return 1;
-    }
-    if (isOpen && other.startsWith(word)) {
-      return BEGINNING;
-    }
-    if (word.length() < 3 || Numerals.isDigits(word) || Numerals.isDigits(other)) {
-      return 0;
-    }
-    int most = word.length() < 4 ? 1 : word.length() < 9 ? 2 : 3;
-    double whole = 0;
-    if (Math.abs(word.length() - other.length()) <= most) {
-      int edits = Edits.distance(word, other);
-      whole = edits <= most ? 1 - (double) edits / Math.max(word.length(), other.length()) : 0;
-    }
-    return isOpen && word.length() >= 4 && word.length() < other.length()
-        ? Math.max(whole, beginning(word, other))
-        : whole;
+  private double alike(LetterPattern word, boolean isOpen, int nameWord) {
+    return hasTooManyOthers(word, name.letters(nameWord))
+        ? 0
+        : alike(word, name.word(nameWord), name.letters(nameWord), isOpen);
   }
 
-  private static double beginning(String word, String other) {
-    int edits = Edits.distanceToPrefix(word, other);
-    return edits <= 1 + word.length() / 8 ? BEGINNING * (1 - (double) edits / word.length()) : 0;
+  private double alikeJoined(LetterPattern word, boolean isOpen, int first) {
+    long letters = name.letters(first) | name.letters(first + 1);
+    return hasTooManyOthers(word, letters)
+        ? 0
+        : alike(word, name.word(first) + name.word(first + 1), letters, isOpen);
+  }
+
+  /// Whether a word has so many letters that are not among these that it cannot be alike.
+  private static boolean hasTooManyOthers(LetterPattern word, long letters) {
+    return word.fewestToBeginning(letters) > Math.max(MOST_EDITS, mostAtStart(word));
+  }
+
+  /// How alike two words are, in `[0, 1]`.
+  private static double alike(
+      LetterPattern word, String other, long otherLetters, boolean isOpen) {
+    if (word.word().equals(other)) {
+      return 1;
+    }
+    if (isOpen && other.startsWith(word.word())) {
+      return BEGINNING;
+    }
+    int length = word.length();
+    if (length < 3 || Numerals.isDigits(word.word()) || Numerals.isDigits(other)) {
+      return 0;
+    }
+    int most = length < 4 ? 1 : length < 9 ? 2 : MOST_EDITS;
+    int mostAtStart = mostAtStart(word);
+    boolean mayBeWhole =
+        Math.abs(length - other.length()) <= most && word.fewest(otherLetters) <= most;
+    boolean mayBeStart =
+        isOpen
+            && length >= 4
+            && length < other.length()
+            && word.fewestToBeginning(otherLetters) <= mostAtStart;
+    if (!mayBeWhole && !mayBeStart) {
+      return 0;
+    }
+    LetterPattern.Distance edits = word.to(other);
+    double whole =
+        mayBeWhole && edits.whole() <= most
+            ? 1 - (double) edits.whole() / Math.max(length, other.length())
+            : 0;
+    double start =
+        mayBeStart && edits.beginning() <= mostAtStart
+            ? BEGINNING * (1 - (double) edits.beginning() / length)
+            : 0;
+    return Math.max(whole, start);
+  }
+
+  /// The edits that are forgiven in the beginning of a word.
+  private static int mostAtStart(LetterPattern word) {
+    return 1 + word.length() / 8;
   }
 
   private void checkDigits() {
-    for (int i = 0; i < query.length; i++) {
-      keepsDigits &= querySure[i] > 0 || !Numerals.isDigits(query[i]);
+    for (int i = 0; i < querySure.length; i++) {
+      keepsDigits &= querySure[i] > 0 || !query.name().isDigits(i);
     }
   }
 }
