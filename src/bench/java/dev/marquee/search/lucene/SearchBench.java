@@ -36,7 +36,7 @@ public class SearchBench {
 
   /// Opens the catalog and makes the way ready.
   @Setup(Level.Trial)
-  public void open() {
+  public void open() throws IOException {
     opened = SearchTexts.open(Path.of(catalog));
     query = SearchWay.valueOf(way).query(opened);
   }

@@ -82,6 +82,23 @@ public enum SearchWay {
                   texts.view(), texts.analyzers(), texts.text(number).beginning(), SUGGESTED)
               .size();
     }
+  },
+  /// Four facets of the titles with a word that starts with the first letter of a name.
+  OWN_FACETS {
+    @Override
+    Query query(SearchTexts texts) {
+      TextSearch search = new TextSearch(texts.view(), texts.analyzers());
+      return number ->
+          search.facets(Filters.NONE, FACETS, Optional.of(startingAlike(texts, number))).size();
+    }
+  },
+  /// The same with Lucene's own counters.
+  LUCENE_FACETS {
+    @Override
+    Query query(SearchTexts texts) throws IOException {
+      LuceneFacets lucene = new LuceneFacets(texts.view().reader(), FACETS);
+      return number -> lucene.count(startingAlike(texts, number));
+    }
   };
 
   private static final List<FacetField> FACETS =
@@ -101,7 +118,7 @@ public enum SearchWay {
   }
 
   /// Makes the way ready; nothing of it is timed.
-  abstract Query query(SearchTexts texts);
+  abstract Query query(SearchTexts texts) throws IOException;
 
   /// The way that this one is measured against.
   public SearchWay limit() {
@@ -109,6 +126,7 @@ public enum SearchWay {
       case BARE_TERM, WORD, TWO_WORDS, TYPO -> BARE_TERM;
       case BARE_FILTERED, FILTERED -> BARE_FILTERED;
       case PREFIX_LOOKUP, SUGGEST -> PREFIX_LOOKUP;
+      case OWN_FACETS, LUCENE_FACETS -> OWN_FACETS;
     };
   }
 
@@ -121,6 +139,18 @@ public enum SearchWay {
                     text.apply(texts.text(number)), filters, FACETS, Sort.RELEVANCE, LIMIT, 0),
                 null)
             .total();
+  }
+
+  private static FixedBitSet startingAlike(SearchTexts texts, int number) throws IOException {
+    CatalogView view = texts.view();
+    String letter = texts.text(number).beginning().substring(0, 1);
+    FixedBitSet hits = new FixedBitSet(view.size());
+    PostingsEnum titles =
+        view.reader().postings(new Term(Schema.TITLE_PREFIX, letter), PostingsEnum.NONE);
+    if (titles != null) {
+      hits.or(titles);
+    }
+    return hits;
   }
 
   private static int best(CatalogView view, String beginning) throws IOException {

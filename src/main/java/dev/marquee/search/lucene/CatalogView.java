@@ -27,6 +27,7 @@ final class CatalogView {
   private final Orders orders;
   private final EntryCache entries;
   private final NameCache names;
+  private final TermStarts starts;
   private final Measures measures;
   private final Moods moods;
   private final Franchises franchises;
@@ -46,6 +47,7 @@ final class CatalogView {
     this.orders = Orders.read(reader);
     this.entries = new EntryCache(snapshot);
     this.names = new NameCache(snapshot);
+    this.starts = new TermStarts(reader);
     this.measures = Measures.read(reader);
     this.moods = Moods.of(snapshot.encoder());
     this.franchises = Franchises.read(reader);
@@ -150,6 +152,10 @@ final class CatalogView {
   /// The title of a document.
   Entry entry(int docId) {
     return entries.get(docId);
+  }
+
+  TermStarts starts() {
+    return starts;
   }
 
   /// What the titles of documents are called, in the order asked for.

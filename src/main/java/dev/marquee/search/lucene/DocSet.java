@@ -61,9 +61,10 @@ sealed interface DocSet {
     public void forEach(IntConsumer taker) {
       for (int docId = bits.nextSetBit(0);
           docId != DocIdSetIterator.NO_MORE_DOCS;
-          docId = docId + 1 == bits.length()
-              ? DocIdSetIterator.NO_MORE_DOCS
-              : bits.nextSetBit(docId + 1)) {
+          docId =
+              docId + 1 == bits.length()
+                  ? DocIdSetIterator.NO_MORE_DOCS
+                  : bits.nextSetBit(docId + 1)) {
         taker.accept(docId);
       }
     }

@@ -66,8 +66,8 @@ final class Highlights {
     return !texts.mayHold(text)
         ? ""
         : Emphasis.of(text, analyzer, matcher::isInText)
-        .map(emphasis -> sentences(text, emphasis))
-        .orElse("");
+            .map(emphasis -> sentences(text, emphasis))
+            .orElse("");
   }
 
   private static String sentences(String text, Emphasis emphasis) {

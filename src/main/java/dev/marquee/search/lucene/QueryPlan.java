@@ -26,12 +26,14 @@ final class QueryPlan {
 
   private final IndexSearcher searcher;
   private final LeafReader reader;
+  private final TermStarts starts;
   private final List<QueryLeaf> leaves = new ArrayList<>();
   private final QueryPart root;
 
   private QueryPlan(CatalogView view, Query query) throws IOException {
     this.searcher = view.searcher();
     this.reader = view.reader();
+    this.starts = view.starts();
     this.root = part(query, 1);
   }
 
@@ -106,13 +108,9 @@ final class QueryPlan {
     return QueryLeaf.of(leaves.size(), weight, reader.getContext(), isConstant, isSet);
   }
 
-  /// The titles of all terms that start so. The terms are walked here, since Lucene builds and runs
-  /// an automaton for them, which takes several times as long.
   private @Nullable QueryLeaf start(PrefixQuery query, float boost) throws IOException {
-    FixedBitSet titles = TermStarts.titles(reader, query.getPrefix());
-    return titles == null
-        ? null
-        : QueryLeaf.of(leaves.size(), titles, reader.getContext(), boost);
+    FixedBitSet titles = starts.titles(query.getPrefix());
+    return titles == null ? null : QueryLeaf.of(leaves.size(), titles, reader.getContext(), boost);
   }
 
   private static boolean isTerm(Query query) {

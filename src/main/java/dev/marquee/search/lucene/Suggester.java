@@ -150,8 +150,7 @@ final class Suggester {
   private void addTitle(int docId, FoldedNames names) {
     double like =
         Math.max(
-            likeness.to(names.title()).value(),
-            OTHER_NAME * likeness.best(names.others()).value());
+            likeness.to(names.title()).value(), OTHER_NAME * likeness.best(names.others()).value());
     double known = (view.orders().fame(docId) - 1) / Orders.MOST_FAME;
     found.add(
         new Guess(
@@ -219,11 +218,7 @@ final class Suggester {
     ValueSearch values = new ValueSearch(view);
     for (ValueSearch.Found keyword : keywords.stream().limit(MOST_KEYWORDS).toList()) {
       String shown = values.label(FacetField.KEYWORD, keyword.value());
-      add(
-          Kind.KEYWORD,
-          shown,
-          Folding.fold(shown),
-          KEYWORD * likeness.to(keyword.value()).value());
+      add(Kind.KEYWORD, shown, Folding.fold(shown), KEYWORD * likeness.to(keyword.value()).value());
     }
   }
 
@@ -263,7 +258,6 @@ final class Suggester {
   }
 
   private void add(Kind kind, String text, String folded, double score) {
-    found.add(
-        new Guess(kind, folded, score, () -> new Suggestion(kind, text, null, marked(text))));
+    found.add(new Guess(kind, folded, score, () -> new Suggestion(kind, text, null, marked(text))));
   }
 }

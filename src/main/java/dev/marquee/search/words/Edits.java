@@ -24,16 +24,6 @@ public final class Edits {
     return toBeginnings(a, b)[b.length()];
   }
 
-  /// The edits that turn `a` into the beginning of `b` that is nearest to it.
-  public static int distanceToPrefix(String a, String b) {
-    int[] row = toBeginnings(a, b);
-    int least = a.length();
-    for (int edits : row) {
-      least = Math.min(least, edits);
-    }
-    return least;
-  }
-
   /// The edits that turn `a` into each beginning of `b`: entry `j` for its first `j` letters.
   static int[] toBeginnings(String a, String b) {
     int[] twoAbove = new int[b.length() + 1];

@@ -197,8 +197,7 @@ final class WordPairing {
   }
 
   /// How alike two words are, in `[0, 1]`.
-  private static double alike(
-      LetterPattern word, String other, long otherLetters, boolean isOpen) {
+  private static double alike(LetterPattern word, String other, long otherLetters, boolean isOpen) {
     if (word.word().equals(other)) {
       return 1;
     }

@@ -25,12 +25,6 @@ class EditsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"godf, godfather, 0", "gdof, godfather, 1", "gotf, godfather, 1", "x, abc, 1"})
-  void anUnfinishedWordIsComparedWithTheNearestBeginning(String start, String word, int distance) {
-    assertThat(Edits.distanceToPrefix(start, word)).isEqualTo(distance);
-  }
-
-  @ParameterizedTest
   @CsvSource({"it, 0", "1917, 0", "٣٠٠, 0", "heat, 1", "alien, 1", "aliens, 2"})
   void numbersAndShortWordsAreNotMended(String word, int edits) {
     assertThat(Edits.allowed(word)).isEqualTo(edits);
