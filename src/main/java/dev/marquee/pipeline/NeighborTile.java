@@ -2,12 +2,13 @@ package dev.marquee.pipeline;
 
 import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.Encoding;
-import dev.marquee.encode.ExactTable;
+import dev.marquee.encode.ExactTile;
 import dev.marquee.index.DocumentOrder;
 import dev.marquee.index.NeighborList;
 import dev.marquee.index.NeighborLists;
 import dev.marquee.index.Nearby;
 import dev.marquee.vector.RowDots;
+import dev.marquee.vector.SparseRows;
 import dev.marquee.vector.TopRows;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -15,17 +16,26 @@ import java.util.stream.IntStream;
 /// The neighbors of a few titles of one cluster, each found as `search` finds them. For one thread
 /// and one use.
 final class NeighborTile {
-  /// Titles done together, at most: enough that each row fetched is used several times.
-  static final int MOST_TITLES = 64;
+  /// Titles done together, at most: enough that each row fetched is used many times, and so few
+  /// that their own rows stay in the cache.
+  static final int MOST_TITLES = 512;
 
   private final Encoding encoding;
+  private final SparseRows exact;
   private final Clustering clustering;
   private final Nearby nearby;
   private final DocumentOrder order;
   private final int candidates;
 
-  NeighborTile(Encoding encoding, Clustering clustering, Nearby nearby, DocumentOrder order) {
+  /// `exact`: the exact forms in the order of documents.
+  NeighborTile(
+      Encoding encoding,
+      SparseRows exact,
+      Clustering clustering,
+      Nearby nearby,
+      DocumentOrder order) {
     this.encoding = encoding;
+    this.exact = exact;
     this.clustering = clustering;
     this.nearby = nearby;
     this.order = order;
@@ -34,21 +44,31 @@ final class NeighborTile {
 
   /// Writes the lists of the documents `from` to `to - 1`, all of cluster `ordinal`.
   void fill(int ordinal, int from, int to, NeighborLists.Builder lists) {
-    int[][] probed = probed(ordinal, from, to);
-    TileScan scan = new TileScan(encoding, order, probed);
-    scan.run(from);
-    ExactTable table = new ExactTable(encoding.encoder().layout(), encoding.exact());
-    for (int title = 0; title < probed.length; title++) {
-      int[] nearest = scan.nearest(title, candidates);
-      TopRows best = rerank(table, from + title, nearest);
-      boolean exact = held(probed[title]) - 1 <= candidates;
-      boolean whole = exact && probed[title].length == clustering.count();
-      // A scan that finds fewer looks further.
-      if (best.size() == Nearby.FEWEST_FOUND || (whole && best.size() > 0)) {
-        NeighborList.Reach reach = new NeighborList.Reach(probed[title], nearest.length, exact);
-        lists.set(from + title, list(best, reach));
+    ProbedClusters probed =
+        new ProbedClusters(probed(ordinal, from, to), clustering.count(), order);
+    int[][] nearest = new TileScan(encoding, order, probed, candidates).run(from);
+    ExactTile questions = new ExactTile(encoding.encoder().layout(), exact);
+    int[] grouped = probed.grouped();
+    for (int first = 0; first < grouped.length; first += ExactTile.MOST_QUESTIONS) {
+      int end = Math.min(grouped.length, first + ExactTile.MOST_QUESTIONS);
+      int[] titles = Arrays.copyOfRange(grouped, first, end);
+      int[] docIds = Arrays.stream(titles).map(title -> from + title).toArray();
+      int[][] own = Arrays.stream(titles).mapToObj(title -> nearest[title]).toArray(int[][]::new);
+      TileRanking ranking = new TileRanking(questions, order, titles.length);
+      ranking.run(docIds, probed.all(), own);
+      for (int place = 0; place < titles.length; place++) {
+        NeighborList.Reach reach = reach(probed, titles[place], own[place].length);
+        boolean isWhole = reach.exact() && reach.clusters().length == clustering.count();
+        // A scan that finds fewer looks further.
+        if (ranking.alike(place) >= (isWhole ? 1 : Nearby.FEWEST_FOUND)) {
+          lists.set(docIds[place], list(ranking.best(place), reach));
+        }
       }
     }
+  }
+
+  private NeighborList.Reach reach(ProbedClusters probed, int title, int scored) {
+    return new NeighborList.Reach(probed.of(title), scored, probed.held(title) - 1 <= candidates);
   }
 
   /// The clusters that each title probes, nearest first: its own, then by inner product with the
@@ -66,7 +86,8 @@ final class NeighborTile {
       float[] scores = Arrays.copyOfRange(dots, title * count, (title + 1) * count);
       scores[ordinal] = Float.POSITIVE_INFINITY;
       int[] clusters = nearest(scores, Math.min(nearby.probes(), count));
-      while (held(clusters) <= Nearby.FEWEST_FOUND && clusters.length < count) {
+      while (ProbedClusters.held(clusters, order) <= Nearby.FEWEST_FOUND
+          && clusters.length < count) {
         clusters = nearest(scores, clusters.length + 1);
       }
       probed[title] = clusters;
@@ -83,31 +104,8 @@ final class NeighborTile {
     return nearest.rows();
   }
 
-  /// How many titles are in these clusters, the one that asks among them.
-  private int held(int[] clusters) {
-    int held = 0;
-    for (int cluster : clusters) {
-      held += order.start(cluster + 1) - order.start(cluster);
-    }
-    return held;
-  }
-
-  private TopRows rerank(ExactTable table, int docId, int[] nearest) {
-    TopRows best = new TopRows(Nearby.FEWEST_FOUND, order::isBefore);
-    table.ask(order.row(docId));
-    for (int candidate : nearest) {
-      double score = table.score(order.row(candidate));
-      if (score > 0 && score >= best.floor()) {
-        best.offer(score, candidate);
-      }
-    }
-    return best;
-  }
-
   private static NeighborList list(TopRows best, NeighborList.Reach reach) {
-    best.sort();
-    int length = Math.min(NeighborLists.LENGTH, best.size());
-    double[] scores = IntStream.range(0, length).mapToDouble(best::score).toArray();
-    return NeighborList.of(Arrays.copyOf(best.rows(), length), scores, reach);
+    double[] scores = IntStream.range(0, best.size()).mapToDouble(best::score).toArray();
+    return NeighborList.of(best.rows(), scores, reach);
   }
 }

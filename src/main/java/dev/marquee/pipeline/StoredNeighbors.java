@@ -7,15 +7,18 @@ import dev.marquee.index.DocumentOrder;
 import dev.marquee.index.NeighborLists;
 import dev.marquee.index.Nearby;
 import dev.marquee.index.Progress;
+import dev.marquee.vector.SparseRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Computes the neighbors of every title as scope `nearby` finds them, so that the plain question
 /// "more like this" is a look-up: the same probes, the same dense candidates, the same exact
 /// scores, to the last bit.
 ///
-/// Titles of one cluster are done together, since they probe about the same clusters: a tile of
-/// them against a cluster is one call of a blocked kernel. On all processors.
+/// Titles of one cluster are done together, since they probe about the same clusters: a blocked
+/// kernel takes a tile of them through a cluster, and a candidate is unpacked once for all of them.
+/// On all processors.
 ///
 /// O(n x probes x titles a cluster) inner products and O(n x candidates) exact scores. Where those
 /// would cost more than a fixed time a title (few, large clusters or many probes), only the best
@@ -23,14 +26,15 @@ import java.util.List;
 /// answered by a scan.
 final class StoredNeighbors {
   /// What a title may cost on average, in inner products: about a quarter of a millisecond.
-  private static final double MOST_COST = 20_000;
+  private static final double MOST_COST = 30_000;
 
   /// What an exact score costs, in inner products of the blocked kernel.
-  private static final double EXACT_COST = 20;
+  private static final double EXACT_COST = 12;
 
   private static final int PARTS_PER_REPORT = 128;
 
   private final Encoding encoding;
+  private final SparseRows exact;
   private final Clustering clustering;
   private final Nearby nearby;
   private final DocumentOrder order;
@@ -38,6 +42,9 @@ final class StoredNeighbors {
   private StoredNeighbors(
       Encoding encoding, Clustering clustering, Nearby nearby, DocumentOrder order) {
     this.encoding = encoding;
+    // The rows of a cluster lie side by side, as they are read.
+    this.exact =
+        encoding.exact().arranged(IntStream.range(0, order.size()).map(order::row).toArray());
     this.clustering = clustering;
     this.nearby = nearby;
     this.order = order;
@@ -79,7 +86,7 @@ final class StoredNeighbors {
   }
 
   private void fill(Part part, NeighborLists.Builder lists) {
-    new NeighborTile(encoding, clustering, nearby, order)
+    new NeighborTile(encoding, exact, clustering, nearby, order)
         .fill(part.ordinal(), part.from(), part.to(), lists);
   }
 

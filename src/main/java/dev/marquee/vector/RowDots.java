@@ -1,10 +1,11 @@
 package dev.marquee.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Inner products of many rows with many others: two queries run through four rows at once, so that
-/// a number fetched is used several times.
+/// Inner products of many rows with many others: four queries run through four rows at once, so
+/// that a number fetched is used several times.
 ///
 /// Every inner product is one chain of fused multiply-adds over registers, whichever method it
 /// comes from, so it has the same bits here, in [SegmentDot] and for any company it is computed in.
@@ -61,24 +62,69 @@ public final class RowDots {
   /// rows x dimension).
   public static void score(
       VectorSet querySet, Rows queries, VectorSet set, Rows rows, float[] scores) {
-    float[] tile = new float[2 * WIDE];
-    int dimension = set.dimension();
-    for (int q = 0; q < queries.count; q += 2) {
-      // An odd query out runs beside itself.
-      int other = Math.min(q + 1, queries.count - 1);
-      int first = queries.rows[q] * querySet.dimension();
-      int second = queries.rows[other] * querySet.dimension();
-      int r = 0;
-      for (; r + WIDE <= rows.count; r += WIDE) {
-        twoByFour(querySet.values(), first, second, set, rows.rows, r, tile);
-        System.arraycopy(tile, 0, scores, q * rows.count + r, WIDE);
-        System.arraycopy(tile, WIDE, scores, other * rows.count + r, WIDE);
+    if (rows.count == 0) {
+      return;
+    }
+    float[] lanes = new float[WIDE * WIDE * STEP];
+    float[] four = new float[WIDE];
+    int[] numbers = atLeastWide(rows);
+    int width = Math.min(WIDE, rows.count);
+    for (int q = 0; q < queries.count; q += WIDE) {
+      // The last queries run beside themselves to fill a tile.
+      int last = queries.count - 1;
+      int query0 = queries.rows[q] * querySet.dimension();
+      int query1 = queries.rows[Math.min(q + 1, last)] * querySet.dimension();
+      int query2 = queries.rows[Math.min(q + 2, last)] * querySet.dimension();
+      int query3 = queries.rows[Math.min(q + 3, last)] * querySet.dimension();
+      int tiled = Math.min(WIDE, queries.count - q);
+      for (int place = 0; place < rows.count; place += WIDE) {
+        // The last rows share a tile with those before them.
+        int r = Math.min(place, rows.count - width);
+        fourByFour(querySet.values(), query0, query1, query2, query3, set, numbers, r, lanes);
+        for (int i = 0; i < tiled; i++) {
+          fold(lanes, i, four);
+          System.arraycopy(four, 0, scores, (q + i) * rows.count + r, width);
+        }
       }
-      for (; r < rows.count; r++) {
+    }
+    if (LANES.loopBound(set.dimension()) < set.dimension()) {
+      addRest(querySet, queries, set, rows, scores);
+    }
+  }
+
+  /// The rows, the last one repeated where there are too few for a tile.
+  private static int[] atLeastWide(Rows rows) {
+    if (rows.count >= WIDE) {
+      return rows.rows;
+    }
+    int[] numbers = Arrays.copyOf(rows.rows, WIDE);
+    Arrays.fill(numbers, rows.count, WIDE, rows.rows[rows.count - 1]);
+    return numbers;
+  }
+
+  private static void fold(float[] lanes, int query, float[] four) {
+    int from = query * WIDE * STEP;
+    Lanes.sums(
+        FloatVector.fromArray(LANES, lanes, from),
+        FloatVector.fromArray(LANES, lanes, from + STEP),
+        FloatVector.fromArray(LANES, lanes, from + 2 * STEP),
+        FloatVector.fromArray(LANES, lanes, from + 3 * STEP),
+        four,
+        0);
+  }
+
+  /// Adds what does not fill a register.
+  private static void addRest(
+      VectorSet querySet, Rows queries, VectorSet set, Rows rows, float[] scores) {
+    int dimension = set.dimension();
+    int whole = LANES.loopBound(dimension);
+    for (int q = 0; q < queries.count; q++) {
+      int query = queries.rows[q] * querySet.dimension();
+      for (int r = 0; r < rows.count; r++) {
+        int at = q * rows.count + r;
         int row = rows.rows[r] * dimension;
-        scores[q * rows.count + r] = one(querySet.values(), first, set.values(), row, dimension);
-        scores[other * rows.count + r] =
-            one(querySet.values(), second, set.values(), row, dimension);
+        scores[at] =
+            rest(scores[at], querySet.values(), query, set.values(), row, whole, dimension);
       }
     }
   }
@@ -96,10 +142,19 @@ public final class RowDots {
     }
   }
 
-  /// The inner products of two queries with the four rows from `place` of `rows`: first those of
-  /// the first query.
-  private static void twoByFour(
-      float[] queries, int query0, int query1, VectorSet set, int[] rows, int place, float[] tile) {
+  /// Writes the lanes of the inner products of four queries with the four rows from `place` of
+  /// `rows`: first those of the first query. They are summed elsewhere, since the compiler gives up
+  /// on a longer method and keeps every register in memory.
+  private static void fourByFour(
+      float[] queries,
+      int query0,
+      int query1,
+      int query2,
+      int query3,
+      VectorSet set,
+      int[] rows,
+      int place,
+      float[] lanes) {
     float[] values = set.values();
     int dimension = set.dimension();
     int row0 = rows[place] * dimension;
@@ -114,31 +169,57 @@ public final class RowDots {
     FloatVector sum11 = sum00;
     FloatVector sum12 = sum00;
     FloatVector sum13 = sum00;
+    FloatVector sum20 = sum00;
+    FloatVector sum21 = sum00;
+    FloatVector sum22 = sum00;
+    FloatVector sum23 = sum00;
+    FloatVector sum30 = sum00;
+    FloatVector sum31 = sum00;
+    FloatVector sum32 = sum00;
+    FloatVector sum33 = sum00;
     int whole = LANES.loopBound(dimension);
     for (int i = 0; i < whole; i += STEP) {
-      FloatVector left0 = FloatVector.fromArray(LANES, queries, query0 + i);
-      FloatVector left1 = FloatVector.fromArray(LANES, queries, query1 + i);
       FloatVector right0 = FloatVector.fromArray(LANES, values, row0 + i);
       FloatVector right1 = FloatVector.fromArray(LANES, values, row1 + i);
       FloatVector right2 = FloatVector.fromArray(LANES, values, row2 + i);
       FloatVector right3 = FloatVector.fromArray(LANES, values, row3 + i);
+      FloatVector left0 = FloatVector.fromArray(LANES, queries, query0 + i);
       sum00 = right0.fma(left0, sum00);
       sum01 = right1.fma(left0, sum01);
       sum02 = right2.fma(left0, sum02);
       sum03 = right3.fma(left0, sum03);
+      FloatVector left1 = FloatVector.fromArray(LANES, queries, query1 + i);
       sum10 = right0.fma(left1, sum10);
       sum11 = right1.fma(left1, sum11);
       sum12 = right2.fma(left1, sum12);
       sum13 = right3.fma(left1, sum13);
+      FloatVector left2 = FloatVector.fromArray(LANES, queries, query2 + i);
+      sum20 = right0.fma(left2, sum20);
+      sum21 = right1.fma(left2, sum21);
+      sum22 = right2.fma(left2, sum22);
+      sum23 = right3.fma(left2, sum23);
+      FloatVector left3 = FloatVector.fromArray(LANES, queries, query3 + i);
+      sum30 = right0.fma(left3, sum30);
+      sum31 = right1.fma(left3, sum31);
+      sum32 = right2.fma(left3, sum32);
+      sum33 = right3.fma(left3, sum33);
     }
-    tile[0] = rest(Lanes.sum(sum00), queries, query0, values, row0, whole, dimension);
-    tile[1] = rest(Lanes.sum(sum01), queries, query0, values, row1, whole, dimension);
-    tile[2] = rest(Lanes.sum(sum02), queries, query0, values, row2, whole, dimension);
-    tile[3] = rest(Lanes.sum(sum03), queries, query0, values, row3, whole, dimension);
-    tile[4] = rest(Lanes.sum(sum10), queries, query1, values, row0, whole, dimension);
-    tile[5] = rest(Lanes.sum(sum11), queries, query1, values, row1, whole, dimension);
-    tile[6] = rest(Lanes.sum(sum12), queries, query1, values, row2, whole, dimension);
-    tile[7] = rest(Lanes.sum(sum13), queries, query1, values, row3, whole, dimension);
+    sum00.intoArray(lanes, 0);
+    sum01.intoArray(lanes, STEP);
+    sum02.intoArray(lanes, 2 * STEP);
+    sum03.intoArray(lanes, 3 * STEP);
+    sum10.intoArray(lanes, 4 * STEP);
+    sum11.intoArray(lanes, 5 * STEP);
+    sum12.intoArray(lanes, 6 * STEP);
+    sum13.intoArray(lanes, 7 * STEP);
+    sum20.intoArray(lanes, 8 * STEP);
+    sum21.intoArray(lanes, 9 * STEP);
+    sum22.intoArray(lanes, 10 * STEP);
+    sum23.intoArray(lanes, 11 * STEP);
+    sum30.intoArray(lanes, 12 * STEP);
+    sum31.intoArray(lanes, 13 * STEP);
+    sum32.intoArray(lanes, 14 * STEP);
+    sum33.intoArray(lanes, 15 * STEP);
   }
 
   private static float one(float[] query, int queryAt, float[] values, int row, int dimension) {

@@ -54,10 +54,12 @@ public final class SegmentDot {
       sum2 = at(segment, offset2 + 4L * i).fma(asked, sum2);
       sum3 = at(segment, offset3 + 4L * i).fma(asked, sum3);
     }
-    scores[0] = rest(Lanes.sum(sum0), segment, offset0, query);
-    scores[1] = rest(Lanes.sum(sum1), segment, offset1, query);
-    scores[2] = rest(Lanes.sum(sum2), segment, offset2, query);
-    scores[3] = rest(Lanes.sum(sum3), segment, offset3, query);
+    Lanes.sums(sum0, sum1, sum2, sum3, scores, 0);
+    if (whole < query.length) {
+      for (int i = 0; i < WIDE; i++) {
+        scores[i] = rest(scores[i], segment, vectors[i] * bytes, query);
+      }
+    }
   }
 
   /// Adds what does not fill a register.

@@ -52,6 +52,22 @@ public final class SparseRows {
         Arrays.copyOfRange(features, from, to), Arrays.copyOfRange(values, from, to));
   }
 
+  /// A copy with the rows in another order: row `i` of it is the row `order[i]` of this.
+  public SparseRows arranged(int[] order) {
+    int[] newStarts = new int[order.length + 1];
+    for (int i = 0; i < order.length; i++) {
+      newStarts[i + 1] = newStarts[i] + end(order[i]) - start(order[i]);
+    }
+    int pairs = newStarts[order.length];
+    SparseRows arranged = new SparseRows(newStarts, new int[pairs], new float[pairs]);
+    for (int i = 0; i < order.length; i++) {
+      int length = newStarts[i + 1] - newStarts[i];
+      System.arraycopy(features, start(order[i]), arranged.features, newStarts[i], length);
+      System.arraycopy(values, start(order[i]), arranged.values, newStarts[i], length);
+    }
+    return arranged;
+  }
+
   /// Some rows, in the order given, cut to the features from `firstFeature` to `endFeature - 1`,
   /// which are numbered from 0.
   public SparseRows slice(int[] rows, int firstFeature, int endFeature) {

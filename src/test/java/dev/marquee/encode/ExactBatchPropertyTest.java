@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,25 @@ class ExactBatchPropertyTest {
         assertThat(scores[i])
             .as("seed %d, query %d, row %d", seed, queryRows[i], row)
             .isEqualTo(single(rows, queryRows[i], row), within(1.0000001e-6));
+      }
+    }
+  }
+
+  /// To the last bit, and again after other questions have been asked.
+  @ParameterizedTest
+  @ValueSource(longs = {6, 7, 8})
+  void scoresOfATileHaveTheBitsOfSingleQueries(long seed) {
+    SparseRows rows = randomRows(new Random(seed), 200);
+    ExactTile tile = new ExactTile(LAYOUT, rows);
+    for (int[] titles : new int[][] {IntStream.range(100, 164).toArray(), {3}, {0, 7, 8, 31}}) {
+      tile.ask(titles);
+      for (int row = 0; row < rows.size(); row++) {
+        tile.look(row);
+        for (int question = 0; question < titles.length; question++) {
+          assertThat(tile.score(question))
+              .as("seed %d, query %d, row %d", seed, titles[question], row)
+              .isEqualTo(single(rows, titles[question], row));
+        }
       }
     }
   }

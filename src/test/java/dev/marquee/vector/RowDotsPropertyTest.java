@@ -43,6 +43,26 @@ class RowDotsPropertyTest {
     }
   }
 
+  /// Whatever does not fill a tile of four by four has the bits of what does.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void anyNumberOfQueriesAndRowsHasTheSameBits(int count) {
+    Random random = new Random(count);
+    for (int dimension : new int[] {3, 32, 50}) {
+      VectorSet queries = vectors(random, 9, dimension);
+      VectorSet set = vectors(random, 9, dimension);
+      for (int queryCount = 1; queryCount <= 9; queryCount++) {
+        float[] all = new float[queryCount * count];
+        RowDots.score(queries, rows(queryCount), set, rows(count), all);
+        for (int q = 0; q < queryCount; q++) {
+          for (int r = 0; r < count; r++) {
+            assertThat(all[q * count + r]).isEqualTo(RowDots.dot(row(queries, q), row(set, r)));
+          }
+        }
+      }
+    }
+  }
+
   private static VectorSet vectors(Random random, int size, int dimension) {
     VectorSet.Builder vectors = new VectorSet.Builder(size, dimension);
     for (int row = 0; row < size; row++) {

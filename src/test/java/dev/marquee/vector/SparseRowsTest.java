@@ -28,6 +28,17 @@ class SparseRowsTest {
   }
 
   @Test
+  void arrangedRowsAreTheSameInAnotherOrder() {
+    SparseRows rows = SparseProjectionPropertyTest.rows(3, 40);
+    int[] order = {7, 0, 39, 7};
+    SparseRows arranged = rows.arranged(order);
+    assertThat(arranged.size()).isEqualTo(4);
+    for (int row = 0; row < order.length; row++) {
+      assertSameRow(arranged.row(row), rows.row(order[row]));
+    }
+  }
+
+  @Test
   void sliceNumbersItsFeaturesFromZero() {
     SparseRows.Builder builder = new SparseRows.Builder();
     builder.add(new SparseVector(new int[] {1, 4, 9}, new float[] {1, 2, 3}));
