@@ -10,6 +10,7 @@ import dev.marquee.search.Scope;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.search.SimilarRequest;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +28,20 @@ import picocli.CommandLine.Spec;
 /// `marquee similar ID-OR-TITLE`: more like this.
 @Command(
     name = "similar",
-    description = "Titles like the given one, each with its reason.",
-    footer = {"", "Example: marquee similar Parasite --scope catalog --weights people:2,era:0"})
+    description = "Titles like the given ones, each with its reason.",
+    footer = {
+      "",
+      "Example: marquee similar Parasite --scope catalog --weights people:2,era:0",
+      "Example: marquee similar --like imdb:tt0133093:2 --like imdb:tt1375666 --unlike imdb:tt0120338"
+    })
 final class SimilarCommand implements Callable<Integer> {
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "ID-OR-TITLE",
-      description = "An id, or words that find the title.")
+      description = "An id, or words that find the title to be like; --like names more.")
   private List<String> words = List.of();
 
+  @Mixin private final SeedOptions seeds = new SeedOptions();
   @Mixin private final FilterOptions filters = new FilterOptions();
   @Mixin private final IndexFolder index = new IndexFolder();
   @Mixin private final JsonOption json = new JsonOption();
@@ -94,38 +100,56 @@ final class SimilarCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Streams.out(spec);
+    if (words.isEmpty() && seeds.isEmpty()) {
+      throw new RequestProblem.Invalid(
+          "like", "name a title to be like: 'ID-OR-TITLE', or --like ID");
+    }
     try (var catalog = OpenCatalog.open(index.path())) {
-      TitleId seed = seed(catalog);
       if (json.isWanted()) {
-        out.println(new JsonAnswers(catalog).similar(request(seed, explain), reranking()));
+        out.println(new JsonAnswers(catalog).similar(request(catalog, explain), reranking()));
       } else {
-        SimilarPage page = catalog.similar(request(seed, true), reranking());
-        catalog
-            .find(seed)
-            .ifPresent(entry -> out.println("like " + TitleLines.line(entry.title())));
+        SimilarRequest request = request(catalog, true);
+        SimilarPage page = catalog.similar(request, reranking());
+        request.like().forEach(seed -> print("like ", seed, catalog, out));
+        request.unlike().forEach(seed -> print("unlike ", seed, catalog, out));
         print(page, out);
       }
     }
     return 0;
   }
 
-  private TitleId seed(CatalogIndex catalog) {
-    String wanted = String.join(" ", words);
-    return catalog
-        .resolve(wanted)
-        .orElseThrow(() ->
-            new RequestProblem.UnknownTitle("ID-OR-TITLE", "no title is called '" + wanted + "'"));
+  private static void print(
+      String how, SimilarRequest.Seed seed, CatalogIndex catalog, PrintWriter out) {
+    catalog.find(seed.id()).ifPresent(entry -> out.println(how + TitleLines.line(entry.title())));
   }
 
-  private SimilarRequest request(TitleId seed, boolean withReasons) {
+  /// The title named in words, then those of `--like`.
+  private List<SimilarRequest.Seed> like(CatalogIndex catalog) {
+    if (words.isEmpty()) {
+      return seeds.like(catalog);
+    }
+    String wanted = String.join(" ", words);
+    TitleId first =
+        catalog
+            .resolve(wanted)
+            .orElseThrow(() ->
+                new RequestProblem.UnknownTitle(
+                    "ID-OR-TITLE", "no title is called '" + wanted + "'"));
+    List<SimilarRequest.Seed> like = new ArrayList<>();
+    like.add(new SimilarRequest.Seed(first, 1));
+    like.addAll(seeds.like(catalog));
+    return like;
+  }
+
+  private SimilarRequest request(CatalogIndex catalog, boolean withReasons) {
     Scope where =
         Scope.of(scope)
             .orElseThrow(() ->
                 new RequestProblem.Invalid(
                     "--scope", "'" + scope + "' is none of " + Choices.labels(Scope.values())));
     return new SimilarRequest(
-        List.of(new SimilarRequest.Seed(seed, 1)),
-        List.of(),
+        like(catalog),
+        seeds.unlike(catalog),
         multipliers(),
         filters.filters(),
         Critique.parse(but),

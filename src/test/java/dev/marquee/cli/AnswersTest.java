@@ -100,6 +100,23 @@ class AnswersTest {
   }
 
   @Test
+  void similarTakesSeveralLikesAndUnlikesWithWeights() {
+    String first = "films:s1";
+    String second = "films:s2";
+    Typed one = Typed.on(index, "similar", "--like", first, "--json");
+    assertThat(one.out()).isEqualTo(Typed.on(index, "similar", first, "--json").out());
+    Typed two = Typed.on(index, "similar", first, "--like", second, "--json").assertDone();
+    assertThat(two.out())
+        .isNotEqualTo(one.out())
+        .isEqualTo(
+            Typed.on(index, "similar", "--like", first, "--like", second + ":1", "--json").out());
+    Typed weighted = Typed.on(index, "similar", first, "--like", second + ":9", "--json");
+    assertThat(weighted.assertDone().out()).isNotEqualTo(two.out());
+    Typed unlike = Typed.on(index, "similar", first, "--unlike", second + ":0.5");
+    assertThat(unlike.assertDone().out()).startsWith("like ").contains("\nunlike ");
+  }
+
+  @Test
   void weightsAndFiltersBendWhatIsSimilar() {
     Typed usual = Typed.on(index, "similar", "films:s1", "--json");
     Typed bent = Typed.on(index, "similar", "films:s1", "--json", "--weights", "people:0,era:5");

@@ -69,6 +69,11 @@ class MarqueeTest {
           similar                           | 'ID-OR-TITLE'
           similar films:s1 --scope planet   | --scope: 'planet' is none of cluster, nearby, catalog
           similar films:s1 --limit 0        | --limit: lies in
+          similar --unlike films:s1         | 'ID-OR-TITLE', or --like ID
+          similar --like films:s1:0         | --like: a weight is above 0
+          evaluate similar x --splits y     | --splits: similar draws its halves
+          evaluate similar x --protocol A   | --protocol: similar is judged by protocol E, not 'A'
+          evaluate similar x --encoder rch  | --encoder
           similar films:s1 --year soon      | --year:
           similar films:s1 --weights genre  | --weights: 'genre' is not a block and a number
           similar films:s1 --weights gnre:2 | --weights: unknown block 'gnre'; the nearest is 'genre'
@@ -98,6 +103,8 @@ class MarqueeTest {
       delimiter = '|',
       textBlock =
           """
+          similar --like films:zz       | --like: no title has the id 'films:zz'
+          similar films:s1 --unlike zz:2 | --unlike: no title has the id 'zz:2'
           similar xxyyzzqq              | ID-OR-TITLE: no title is called 'xxyyzzqq'
           clusters 999999               | ID: no cluster has the id 999999
           index missing.csv             | 'missing.csv': no such file or folder
