@@ -71,9 +71,6 @@ class MarqueeTest {
           similar films:s1 --limit 0        | --limit: lies in
           similar --unlike films:s1         | 'ID-OR-TITLE', or --like ID
           similar --like films:s1:0         | --like: a weight is above 0
-          evaluate similar x --splits y     | --splits: similar draws its halves
-          evaluate similar x --protocol A   | --protocol: similar is judged by protocol E, not 'A'
-          evaluate similar x --encoder rch  | --encoder
           similar films:s1 --year soon      | --year:
           similar films:s1 --weights genre  | --weights: 'genre' is not a block and a number
           similar films:s1 --weights gnre:2 | --weights: unknown block 'gnre'; the nearest is 'genre'
@@ -96,6 +93,20 @@ class MarqueeTest {
           """)
   void wrongUsageSaysWhatIsWrong(String typed, String said) {
     Typed.on(index, (Object[]) typed.split(" ", -1)).assertMistake(2, said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --splits y   | --splits: similar draws its halves
+          --protocol A | --protocol: similar is judged by protocol E, not "A"
+          --encoder rch | --encoder
+          """)
+  void evaluationsSayWhatTheyDoNotTake(String typed, String said) {
+    Typed.run((Object[]) ("evaluate similar x " + typed).split(" ", -1))
+        .assertMistake(2, said.replace('"', '\''));
   }
 
   @ParameterizedTest
