@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("index", Set.of("encode", "cluster", "audience", "vector", "catalog")),
           Map.entry("search", Set.of("index", "encode", "cluster", "vector", "catalog")),
           Map.entry("recommend", Set.of("search", "audience", "encode", "vector", "catalog")),
+          Map.entry("insights", Set.of("search", "catalog")),
           Map.entry(
               "pipeline",
               Set.of(
@@ -55,7 +56,7 @@ class ArchitectureTest {
                   "pipeline",
                   "vector",
                   "catalog")),
-          Map.entry("http", Set.of("recommend", "search", "pipeline", "catalog")),
+          Map.entry("http", Set.of("recommend", "insights", "search", "pipeline", "catalog")),
           Map.entry(
               "cli",
               Set.of(
@@ -63,6 +64,7 @@ class ArchitectureTest {
                   "evaluate",
                   "pipeline",
                   "recommend",
+                  "insights",
                   "search",
                   "index",
                   "audience",

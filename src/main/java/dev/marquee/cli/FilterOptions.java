@@ -14,7 +14,7 @@ final class FilterOptions {
   @Option(
       names = "--genre",
       paramLabel = "G",
-      description = "A genre; repeat for alternatives, !G excludes.")
+      description = "A genre; repeat for alternatives, !G excludes, !!G requires.")
   private List<String> genre = List.of();
 
   @Option(
@@ -59,6 +59,12 @@ final class FilterOptions {
   @Option(names = "--cluster", paramLabel = "ID", description = "A cluster.")
   private List<String> cluster = List.of();
 
+  @Option(
+      names = "--missing",
+      paramLabel = "FIELD",
+      description = "Titles that lack a field, such as year or synopsis; !FIELD: that have it.")
+  private List<String> missing = List.of();
+
   @Option(names = "--exclude", paramLabel = "ID", description = "A title to leave out.")
   private List<String> exclude = List.of();
 
@@ -78,6 +84,7 @@ final class FilterOptions {
     raw.put("keyword", keyword);
     raw.put("available", available);
     raw.put("cluster", cluster);
+    raw.put("missing", missing);
     raw.put("exclude", exclude);
     raw.values().removeIf(List::isEmpty);
     return Filters.parse(raw);

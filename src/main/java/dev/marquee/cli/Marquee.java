@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       SearchCommand.class,
       SimilarCommand.class,
       ClustersCommand.class,
+      InsightsCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
       DoctorCommand.class

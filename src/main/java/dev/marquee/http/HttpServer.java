@@ -1,6 +1,7 @@
 package dev.marquee.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marquee.insights.Insights;
 import dev.marquee.search.CatalogIndex;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -141,6 +142,7 @@ public final class HttpServer implements AutoCloseable {
                 SearchRoutes.SUGGEST,
                 SimilarRoutes.SIMILAR,
                 ClusterRoutes.CLUSTERS,
+                InsightRoutes.INSIGHTS,
                 HealthRoutes.LIVE,
                 HealthRoutes.READY,
                 HealthRoutes.VERSION),
@@ -152,6 +154,7 @@ public final class HttpServer implements AutoCloseable {
     new SimilarRoutes(catalog, summaries, JsonAt.strictMapper(), settings.maxBodyBytes())
         .register(config.routes, answers);
     new ClusterRoutes(catalog, summaries).register(config.routes, answers);
+    new InsightRoutes(new Insights(catalog)).register(config.routes, answers);
     new HealthRoutes(catalog, version).register(config.routes, answers);
     page.register(config.routes);
   }

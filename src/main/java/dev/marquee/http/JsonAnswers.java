@@ -1,8 +1,11 @@
 package dev.marquee.http;
 
+import dev.marquee.insights.InsightName;
+import dev.marquee.insights.Insights;
 import dev.marquee.recommend.Reranking;
 import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.ClusterSummary;
+import dev.marquee.search.Filters;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.SimilarRequest;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +46,18 @@ public final class JsonAnswers {
   public String cluster(ClusterSummary cluster, int limit, int offset) {
     return write(
         new ClusterRoutes(catalog, summaries).answer(cluster, limit, offset, catalog.status()));
+  }
+
+  /// What `/v1/insights` answers.
+  public String insights() {
+    return write(InsightRoutes.all(catalog.status()));
+  }
+
+  /// What `/v1/insights/{name}` answers. Throws [dev.marquee.search.RequestProblem] as
+  /// [Insights#tell] does.
+  public String insight(InsightName name, Filters filters) {
+    InsightRoutes routes = new InsightRoutes(new Insights(catalog));
+    return write(routes.answer(name, filters, catalog.status()));
   }
 
   /// A record as JSON, written as the API writes its own: absent values left out.

@@ -265,6 +265,16 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /// What was read of each source, as the report has it. Reads the file at each call. Throws
+  /// [IndexProblem] when it is damaged.
+  public List<ReportedSource> sources() {
+    try {
+      return ReportedSource.read(folder.verified(manifest, GenerationFolder.REPORT));
+    } catch (IOException | JacksonException e) {
+      throw IndexProblem.needsRebuild(folder.label() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /// The document of each row of the catalog that it was built from, whose rows ascend by id.
   public int[] docIdsByRow() {
     TitleId[] ids = new TitleId[size()];

@@ -16,7 +16,7 @@
 /// How bytes lie in files is the matter of `dev.marquee.index.file`.
 ///
 /// This package does not know how a query is read or ranked, where titles come from, or what a
-/// report says.
+/// report says beyond the counts of its files.
 @NullMarked
 package dev.marquee.index;
 

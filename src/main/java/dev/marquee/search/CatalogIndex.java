@@ -4,6 +4,7 @@ import dev.marquee.catalog.TitleId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The questions one can ask a catalog. Safe from any thread; answers are immutable.
 ///
@@ -40,6 +41,10 @@ public interface CatalogIndex {
   /// all other words being there, among the titles that pass the filters. Also of open fields
   /// ([FacetField#isOpen]), whose values are too many for [#facets].
   Map<FacetField, FacetCounts> facetValues(Filters filters, List<FacetField> fields, String text);
+
+  /// What `count` makes of the titles that pass the filters. All that it sees is of one generation;
+  /// it may not keep the selection.
+  <A> A tally(Filters filters, Function<Selection, A> count);
 
   /// All clusters, ascending by id.
   List<ClusterSummary> clusters();

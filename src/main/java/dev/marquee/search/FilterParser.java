@@ -19,6 +19,9 @@ final class FilterParser {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
   private static final String BETWEEN = "..";
 
+  /// Excludes what lacks a value, which is to require it.
+  private static final String REQUIRED = "!!";
+
   private FilterParser() {}
 
   static Filters parse(Map<String, List<String>> raw) {
@@ -30,11 +33,23 @@ final class FilterParser {
     List<Filter> filters = new ArrayList<>();
     for (String name : Filters.NAMES) {
       List<String> values = raw.getOrDefault(name, List.of());
-      if (!values.isEmpty()) {
-        filters.add(filter(name, strip(name, values)));
-      }
+      addAll(name, strip(name, values), filters);
     }
     return new Filters(filters);
+  }
+
+  /// One filter for the alternatives and exclusions, and one for each value that is required beside
+  /// them.
+  private static void addAll(String name, List<String> values, List<Filter> filters) {
+    List<String> plain = values.stream().filter(value -> !value.startsWith(REQUIRED)).toList();
+    if (!plain.isEmpty()) {
+      filters.add(filter(name, plain));
+    }
+    for (String value : values) {
+      if (value.startsWith(REQUIRED)) {
+        filters.add(filter(name, List.of(value.substring(REQUIRED.length()).strip())));
+      }
+    }
   }
 
   private static List<String> strip(String name, List<String> values) {
@@ -55,6 +70,7 @@ final class FilterParser {
       case "genre" -> values(name, values, FilterParser::genre);
       case "country", "available" -> values(name, values, value -> country(name, value));
       case "cluster" -> values(name, values, FilterParser::cluster);
+      case "missing" -> values(name, values, FilterParser::missing);
       case "exclude" -> exclude(values);
       case "year", "votes", "runtime" -> ranges(name, values, WHOLE);
       case "rating" -> ranges(name, values, DECIMAL);
@@ -87,6 +103,12 @@ final class FilterParser {
     return TitleType.of(value)
         .map(TitleType::label)
         .orElseThrow(() -> Spelling.unknown("type", "type", value, known));
+  }
+
+  private static String missing(String value) {
+    return TitleField.of(value)
+        .map(TitleField::label)
+        .orElseThrow(() -> Spelling.unknown("missing", "field", value, TitleField.labels()));
   }
 
   private static String genre(String value) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Conditions that titles must pass: repeated values of one name are alternatives, different names
-/// must all hold, and a leading `!` excludes.
+/// must all hold, a leading `!` excludes, and a leading `!!` requires: it excludes what lacks the
+/// value.
 public record Filters(List<Filter> all) {
 
   /// No condition.
@@ -24,6 +25,17 @@ public record Filters(List<Filter> all) {
     return FilterParser.parse(raw);
   }
 
+  /// The names and raw values that [#parse] reads as these filters, in the order of [#NAMES].
+  public Map<String, List<String>> raw() {
+    return RawFilters.of(all);
+  }
+
+  /// All conditions but those on fields of these names.
+  public Filters without(String... names) {
+    List<String> dropped = List.of(names);
+    return new Filters(all.stream().filter(filter -> !dropped.contains(filter.name())).toList());
+  }
+
   /// The names that [#parse] takes.
   public static final List<String> NAMES =
       List.of(
@@ -39,5 +51,6 @@ public record Filters(List<Filter> all) {
           "keyword",
           "available",
           "cluster",
+          "missing",
           "exclude");
 }

@@ -17,6 +17,7 @@ import dev.marquee.search.Ranking;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
+import dev.marquee.search.Selection;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.search.SimilarRequest;
 import dev.marquee.search.Status;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Five titles in two clusters. Searches by substring, finds every other title similar, keeps the
@@ -229,6 +231,12 @@ final class FakeCatalog implements CatalogIndex {
           field, new FacetCounts(List.of(new FacetCounts.Value("DE", "Germany", 1, false)), 4));
     }
     return counts;
+  }
+
+  @Override
+  public <A> A tally(Filters filters, Function<Selection, A> count) {
+    ask();
+    return count.apply(new FakeSelection(entries));
   }
 
   @Override

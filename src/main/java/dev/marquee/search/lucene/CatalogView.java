@@ -3,6 +3,7 @@ package dev.marquee.search.lucene;
 import dev.marquee.catalog.Countries;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.index.Snapshot;
+import dev.marquee.search.Columns;
 import dev.marquee.search.Entry;
 import dev.marquee.search.FacetField;
 import dev.marquee.search.words.NearWords;
@@ -35,7 +36,9 @@ final class CatalogView {
   private final FilterCompiler filters;
   private final FacetValues facetValues;
   private final FacetCounter facets;
+  private final FilledFields filled;
   private volatile @Nullable NearWords vocabulary;
+  private volatile @Nullable Columns columns;
 
   private CatalogView(Snapshot snapshot, LeafReader reader) throws IOException {
     this.snapshot = snapshot;
@@ -53,7 +56,8 @@ final class CatalogView {
     this.franchises = Franchises.read(reader);
     this.clusters = snapshot.clusters();
     this.facetValues = new FacetValues(reader);
-    this.filters = new FilterCompiler(facetValues, reader, searcher);
+    this.filled = new FilledFields(reader);
+    this.filters = new FilterCompiler(facetValues, filled, reader, searcher);
     this.facets = new FacetCounter(facetValues, labels(clusters));
   }
 
@@ -131,6 +135,22 @@ final class CatalogView {
   /// The values of a closed field.
   FieldValues facetValues(FacetField field) throws IOException {
     return facetValues.of(field);
+  }
+
+  /// Which titles have a value in a field.
+  FilledFields filled() {
+    return filled;
+  }
+
+  /// What is counted of the titles; read when first asked for. Two threads that ask first at once
+  /// both read, to the same result.
+  Columns columns() throws IOException {
+    Columns known = columns;
+    if (known == null) {
+      known = new ColumnReader(reader).read();
+      columns = known;
+    }
+    return known;
   }
 
   /// The words of names, people and keywords, for those that are misspelled; read when first asked

@@ -5,6 +5,7 @@ import dev.marquee.search.Filter;
 import dev.marquee.search.Filters;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.Spelling;
+import dev.marquee.search.TitleField;
 import dev.marquee.index.Folding;
 import dev.marquee.index.Schema;
 import java.io.IOException;
@@ -32,12 +33,15 @@ final class FilterCompiler {
   private static final int KEPT_SETS = 64;
 
   private final FacetValues facetValues;
+  private final FilledFields filled;
   private final LeafReader reader;
   private final IndexSearcher searcher;
   private final Map<Filter, FixedBitSet> kept = new ConcurrentHashMap<>();
 
-  FilterCompiler(FacetValues facetValues, LeafReader reader, IndexSearcher searcher) {
+  FilterCompiler(
+      FacetValues facetValues, FilledFields filled, LeafReader reader, IndexSearcher searcher) {
     this.facetValues = facetValues;
+    this.filled = filled;
     this.reader = reader;
     this.searcher = searcher;
   }
@@ -136,6 +140,7 @@ final class FilterCompiler {
       case "person" -> addTerm(Schema.PERSON, Folding.fold(value), target);
       case "keyword" -> addTerm(Schema.KEYWORD, Folding.fold(value), target);
       case "available" -> addTerm(Schema.AVAILABLE, value, target);
+      case "missing" -> addMissing(value, target);
       case "exclude" -> addTitle(value, target);
       default -> throw new IllegalArgumentException("no filter of values: '" + name + "'");
     }
@@ -158,6 +163,12 @@ final class FilterCompiler {
         .set(value)
         .orElseThrow(() -> new RequestProblem.Invalid("cluster", "no cluster has the id " + value))
         .addTo(target);
+  }
+
+  private void addMissing(String label, FixedBitSet target) throws IOException {
+    FixedBitSet missing = filled.of(TitleField.of(label).orElseThrow()).clone();
+    missing.flip(0, missing.length());
+    target.or(missing);
   }
 
   private void addTitle(String id, FixedBitSet target) throws IOException {

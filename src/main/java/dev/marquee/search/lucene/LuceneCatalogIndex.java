@@ -17,6 +17,7 @@ import dev.marquee.search.Ranking;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.SearchPage;
 import dev.marquee.search.SearchRequest;
+import dev.marquee.search.Selection;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.search.SimilarRequest;
 import dev.marquee.search.Status;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A catalog in the generations of a local folder: each question is answered from the generation
 /// that serves when it arrives, and keeps that one open until it is answered.
@@ -181,6 +183,12 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
     requireClosed("fields", fields);
     return answer(view -> new TextSearch(view, analyzers).facets(filters, fields, Optional.empty()))
         .orElseGet(() -> noCounts(fields));
+  }
+
+  @Override
+  public <A> A tally(Filters filters, Function<Selection, A> count) {
+    return answer(view -> count.apply(PassingTitles.of(view, filters)))
+        .orElseGet(() -> count.apply(Selection.NONE));
   }
 
   @Override

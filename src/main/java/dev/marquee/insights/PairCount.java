@@ -1,0 +1,102 @@
+package dev.marquee.insights;
+
+import dev.marquee.catalog.Countries;
+import dev.marquee.insights.CountryGenres.Pair;
+import dev.marquee.insights.stat.LogRatio;
+import dev.marquee.insights.stat.Shrinkage;
+import dev.marquee.search.ValueColumn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Counts which countries make titles together. Chance is judged among co-productions alone: most
+/// titles have one country, so that any two countries would seem to avoid each other.
+final class PairCount {
+  /// Pairs with fewer titles are not told of.
+  private static final int FEWEST = 3;
+
+  private static final int MOST = 60;
+
+  private final ValueColumn countries;
+  private final int[] ofCountry;
+  private final int[] together;
+  private int titles;
+
+  PairCount(ValueColumn countries) {
+    this.countries = countries;
+    this.ofCountry = new int[countries.count()];
+    this.together = new int[countries.count() * countries.count()];
+  }
+
+  /// Counts a title, if several countries made it.
+  void add(int place) {
+    int start = countries.start(place);
+    int end = countries.end(place);
+    if (end - start < 2) {
+      return;
+    }
+    titles++;
+    for (int at = start; at < end; at++) {
+      ofCountry[countries.ordinal(at)]++;
+      for (int other = at + 1; other < end; other++) {
+        int low = Math.min(countries.ordinal(at), countries.ordinal(other));
+        int high = Math.max(countries.ordinal(at), countries.ordinal(other));
+        together[low * ofCountry.length + high]++;
+      }
+    }
+  }
+
+  /// Titles that several countries made.
+  int titles() {
+    return titles;
+  }
+
+  private record Counted(int low, int high, int titles, LogRatio ratio) {}
+
+  /// The pairs of which a country is chosen.
+  List<Pair> pairs(Chosen chosen, Links links) {
+    List<Counted> counted = counted();
+    Shrinkage shrinkage = Shrinkage.of(counted.stream().map(Counted::ratio).toList());
+    return counted.stream()
+        .filter(pair -> isShown(pair, chosen))
+        .map(pair -> pair(pair, shrinkage, links))
+        .sorted(
+            Comparator.comparingDouble((Pair pair) -> -pair.lift().low())
+                .thenComparing(Pair::first)
+                .thenComparing(Pair::second))
+        .limit(MOST)
+        .toList();
+  }
+
+  private boolean isShown(Counted pair, Chosen chosen) {
+    return chosen.isChosen(countries.value(pair.low()))
+        || chosen.isChosen(countries.value(pair.high()));
+  }
+
+  private List<Counted> counted() {
+    List<Counted> counted = new ArrayList<>();
+    for (int low = 0; low < ofCountry.length; low++) {
+      for (int high = low + 1; high < ofCountry.length; high++) {
+        int both = together[low * ofCountry.length + high];
+        if (both >= FEWEST) {
+          LogRatio ratio = LogRatio.ofTogether(both, ofCountry[low], ofCountry[high], titles);
+          counted.add(new Counted(low, high, both, ratio));
+        }
+      }
+    }
+    return counted;
+  }
+
+  private Pair pair(Counted pair, Shrinkage shrinkage, Links links) {
+    String first = countries.value(pair.low());
+    String second = countries.value(pair.high());
+    return new Pair(
+        first,
+        second,
+        Countries.name(first),
+        Countries.name(second),
+        pair.titles(),
+        shrinkage.apply(pair.ratio()).ratio(),
+        links.and("country", first).and("country", second).address());
+  }
+}

@@ -1,0 +1,18 @@
+/// The catalog counted: ratings and votes, production over time, country tastes, data quality.
+///
+/// ```
+/// Filters --> CatalogIndex.tally --> Selection (columns) --> RatingsVotesCount | ProductionCount | CountryGenresCount | QualityCount
+///                                                       --> Insight: data, a link for every mark, one finding --> http, cli, report
+/// ```
+///
+/// - Every figure that compares has its interval, and no finding goes beyond it: what is too little
+///   to tell is said to be.
+/// - A link leads to exactly as many titles as the count beside it says.
+/// - The same question to the same generation has the same answer.
+///
+/// The statistics are in `dev.marquee.insights.stat`, the page that `--out` writes in
+/// `dev.marquee.insights.report`. Nothing here knows where titles are kept, or of HTTP.
+@NullMarked
+package dev.marquee.insights;
+
+import org.jspecify.annotations.NullMarked;

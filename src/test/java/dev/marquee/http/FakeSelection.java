@@ -1,0 +1,83 @@
+package dev.marquee.http;
+
+import dev.marquee.catalog.Title;
+import dev.marquee.search.Columns;
+import dev.marquee.search.Entry;
+import dev.marquee.search.NumberColumn;
+import dev.marquee.search.Selection;
+import dev.marquee.search.SourceRows;
+import dev.marquee.search.TitleField;
+import dev.marquee.search.ValueColumn;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// All of some titles, every one of which passes.
+record FakeSelection(List<Entry> entries) implements Selection {
+
+  @Override
+  public Columns columns() {
+    return new Columns(
+        entries.size(),
+        values(title -> List.of(title.type().label())),
+        values(title -> title.genres().values()),
+        values(title -> title.countries().values()),
+        numbers(title -> title.year() == null ? Double.NaN : title.year()),
+        numbers(title -> title.rating() == null ? Double.NaN : title.rating().mean()),
+        numbers(title -> title.votes() == 0 ? Double.NaN : title.votes()));
+  }
+
+  private ValueColumn values(Function<Title, List<String>> of) {
+    List<String> values =
+        entries.stream()
+            .flatMap(entry -> of.apply(entry.title()).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    ValueColumn.Builder column = new ValueColumn.Builder(values, entries.size());
+    for (Entry entry : entries) {
+      of.apply(entry.title()).forEach(value -> column.add(values.indexOf(value)));
+      column.endTitle();
+    }
+    return column.build();
+  }
+
+  private NumberColumn numbers(ToDoubleFunction<Title> of) {
+    return NumberColumn.of(
+        entries.stream().mapToDouble(entry -> of.applyAsDouble(entry.title())).toArray());
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public int next(int place) {
+    return place < entries.size() ? place : END;
+  }
+
+  @Override
+  public int filled(TitleField field) {
+    return field == TitleField.YEAR ? 3 : 1;
+  }
+
+  @Override
+  public Entry entry(int place) {
+    return entries.get(place);
+  }
+
+  @Override
+  public List<SourceRows> sources() {
+    return List.of(
+        new SourceRows(
+            "demo",
+            "streaming catalog",
+            7,
+            6,
+            1,
+            List.of(new SourceRows.Tally("trimmed", "blanks around values removed", 2)),
+            List.of(new SourceRows.Tally("missing-title", "no title", 1)),
+            List.of(new SourceRows.Field("year", 5, 1, 0))));
+  }
+}
