@@ -20,6 +20,7 @@ export const FILTER_KINDS = {
   keyword: 'about',
   available: 'offered in',
   cluster: 'cluster',
+  missing: 'lacking',
   exclude: 'without',
 };
 

@@ -17,6 +17,7 @@ export const FILTER_NAMES = [
   'keyword',
   'available',
   'cluster',
+  'missing',
   'exclude',
 ];
 

@@ -13,6 +13,9 @@ final class CountryGenresFinding {
     if (titles == 0) {
       return "No title passes these filters, so there is nothing to compare.";
     }
+    if (titles == 1) {
+      return "The one title is too little to compare tastes.";
+    }
     if (data.cells().isEmpty()) {
       return "Too few of the "
           + English.titles(titles)

@@ -13,7 +13,7 @@ import java.util.List;
 /// titles have one country, so that any two countries would seem to avoid each other.
 final class PairCount {
   /// Pairs with fewer titles are not told of.
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 5;
 
   private static final int MOST = 60;
 

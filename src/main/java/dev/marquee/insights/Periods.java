@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Sums counts by year over longer times and compares them. `all`: every title that is counted, by
-/// the ordinal of its year, those without one last.
-record Periods(Calendar calendar, int[] all) {
+/// Sums counts by year over longer times and compares them.
+final class Periods {
   /// With fewer titles in both spans together there is no trend to tell.
   private static final long FEWEST = 20;
 
@@ -21,6 +20,24 @@ record Periods(Calendar calendar, int[] all) {
   private static final double STEADY = 1.25;
 
   private static final int DECADE = 10;
+
+  private final Calendar calendar;
+  private final int[] all;
+
+  /// `all`: every title that is counted, by the ordinal of its year, those without one last.
+  Periods(Calendar calendar, int[] all) {
+    this.calendar = calendar;
+    this.all = all;
+  }
+
+  Calendar calendar() {
+    return calendar;
+  }
+
+  /// Every title of a year.
+  int titles(int ordinal) {
+    return all[ordinal];
+  }
 
   /// Titles without a year.
   int undated() {

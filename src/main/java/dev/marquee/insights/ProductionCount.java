@@ -78,14 +78,14 @@ final class ProductionCount {
     int series = column.ordinalOf("series");
     List<Year> all = new ArrayList<>();
     for (int ordinal = 0; ordinal < periods.calendar().count(); ordinal++) {
-      if (periods.all()[ordinal] > 0) {
+      if (periods.titles(ordinal) > 0) {
         int year = periods.calendar().year(ordinal);
         Links there = links.within("year", year, year);
         all.add(
             new Year(
                 year,
                 periods.calendar().isComplete(year),
-                periods.all()[ordinal],
+                periods.titles(ordinal),
                 new Count(types.count(films, ordinal), there.and("type", "movie").address()),
                 new Count(types.count(series, ordinal), there.and("type", "series").address()),
                 there.address()));

@@ -20,7 +20,7 @@ final class ProductionFinding {
     }
     Optional<Year> busiest =
         data.years().stream()
-            .max(Comparator.comparingLong(Year::titles).thenComparing(Year::year));
+            .max(Comparator.comparingLong(Year::titles).thenComparingInt(Year::year));
     if (busiest.isEmpty()) {
       return titles == 1
           ? "The one title has no year, so there is nothing to tell of time."

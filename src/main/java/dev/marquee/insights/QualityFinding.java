@@ -4,6 +4,7 @@ import dev.marquee.insights.Quality.Field;
 import dev.marquee.insights.Quality.Source;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Says in one sentence what is known of the titles.
 final class QualityFinding {
@@ -19,26 +20,38 @@ final class QualityFinding {
   }
 
   private static String titles(Quality data, long titles) {
-    String subject = titles == 1 ? "The one title" : "Every one of " + English.titles(titles);
-    List<String> everywhere =
-        data.fields().stream().filter(field -> field.missing() == 0).map(Field::label).toList();
+    List<String> known = labels(data, field -> field.missing() == 0);
+    List<String> unknown = labels(data, field -> field.filled() == 0);
+    if (titles == 1) {
+      return "The one title has "
+          + (known.isEmpty() ? "none of the fields" : English.list(known))
+          + (unknown.isEmpty() ? "" : "; unknown " + be(unknown) + English.list(unknown));
+    }
+    return (known.isEmpty()
+            ? "No field is known of every one of " + English.titles(titles)
+            : "All " + English.titles(titles) + " have " + English.list(known))
+        + least(data);
+  }
+
+  private static List<String> labels(Quality data, Predicate<Field> wanted) {
+    return data.fields().stream().filter(wanted).map(Field::label).toList();
+  }
+
+  private static String be(List<String> words) {
+    return words.size() == 1 ? "is " : "are ";
+  }
+
+  private static String least(Quality data) {
     List<String> rare =
         data.fields().stream()
             .filter(field -> field.share() < MOSTLY)
             .sorted(Comparator.comparingDouble(Field::share))
+            .limit(NAMED)
             .map(field -> field.label() + " (" + English.percent(field.share()) + ")")
             .toList();
-    String known =
-        everywhere.isEmpty()
-            ? "No field is filled in " + (titles == 1 ? "the one title" : "all of " + English.titles(titles))
-            : subject + " has " + English.list(everywhere);
-    if (rare.isEmpty()) {
-      return known + (everywhere.size() == data.fields().size() ? "" : ", and no field is mostly empty");
-    }
-    String named = English.list(rare.subList(0, Math.min(NAMED, rare.size())));
-    return titles == 1
-        ? known + ", and lacks " + English.count(rare.size(), "field", "fields")
-        : known + ", while most lack " + named;
+    return rare.isEmpty()
+        ? ", and each field of most"
+        : "; least known " + be(rare) + English.list(rare);
   }
 
   private static String rows(List<Source> sources) {

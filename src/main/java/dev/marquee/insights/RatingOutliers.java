@@ -37,8 +37,8 @@ final class RatingOutliers {
     /// The farthest last; of equals those with more votes, then those that come first.
     static final Comparator<Far> NEAREST_FIRST =
         Comparator.comparingDouble(Far::distance)
-            .thenComparing(Far::votes)
-            .thenComparing(Far::place, Comparator.reverseOrder());
+            .thenComparingDouble(Far::votes)
+            .thenComparingInt(far -> -far.place());
   }
 
   /// Looks at a title with a rating and votes.

@@ -1,6 +1,6 @@
 package dev.marquee.insights;
 
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /// Votes on a log scale: four bins for each power of ten, from 1 vote to all there are.
 ///
@@ -12,13 +12,14 @@ final class VoteBins {
 
   private static final int PER_POWER = 4;
   private static final long[] STARTS =
-      LongStream.rangeClosed(0, COUNT).map(VoteBins::start).toArray();
+      IntStream.rangeClosed(0, COUNT).mapToLong(VoteBins::start).toArray();
 
   private VoteBins() {}
 
-  private static long start(long bin) {
+  private static long start(int bin) {
+    int whole = bin / PER_POWER;
     // Whole powers are exact that way, which a power of a fraction is not.
-    double power = Math.pow(10, bin / PER_POWER) * Math.pow(10, bin % PER_POWER / 4.0);
+    double power = Math.pow(10, whole) * Math.pow(10, (double) (bin % PER_POWER) / PER_POWER);
     return (long) Math.ceil(power);
   }
 

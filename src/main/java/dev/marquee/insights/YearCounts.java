@@ -5,10 +5,19 @@ import dev.marquee.search.ValueColumn;
 import java.util.Arrays;
 
 /// Titles by value and year, and without a year behind the last. For one thread.
-record YearCounts(ValueColumn column, int width, int[] cells) {
+final class YearCounts {
+  private final ValueColumn column;
+  private final int width;
+  private final int[] cells;
 
   YearCounts(ValueColumn column, NumberColumn years) {
-    this(column, years.count() + 1, new int[column.count() * (years.count() + 1)]);
+    this.column = column;
+    this.width = years.count() + 1;
+    this.cells = new int[column.count() * width];
+  }
+
+  ValueColumn column() {
+    return column;
   }
 
   /// Counts a title under each of its values; `year`: the ordinal of its year, -1 if unknown.

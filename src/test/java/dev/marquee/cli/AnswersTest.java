@@ -53,6 +53,31 @@ class AnswersTest {
   }
 
   @Test
+  void insightsPrintFindingsAndTables() {
+    Typed text = Typed.on(index, "insights", "--type", "movie").assertDone();
+    assertThat(text.out())
+        .contains("Production over time", "The busiest year of ", "What is known of the titles");
+    JsonNode json = Typed.on(index, "insights", "quality", "--json").json();
+    assertThat(json.at("/titles").intValue()).isEqualTo(TITLES);
+    assertThat(json.at("/data/sources/0/read").intValue()).isEqualTo(TITLES);
+    assertThat(Typed.on(index, "insights", "--json").json().at("/items").size()).isEqualTo(4);
+    assertThat(Typed.on(index, "insights", "qualty").err())
+        .contains("the nearest is 'quality'");
+  }
+
+  @Test
+  void insightsWriteAPageThatNeedsNothingElse() throws IOException {
+    Path page = folder.resolve("insights.html");
+    Typed.on(index, "insights", "--out", page).assertDone();
+
+    assertThat(Files.readString(page))
+        .contains("<svg", "Data quality", "href=\"http://127.0.0.1:8080/search?")
+        .doesNotContain("<script");
+    assertThat(Typed.on(index, "insights", "--out", page, "--server", "javascript:x").err())
+        .contains("is no address of a server");
+  }
+
+  @Test
   void similarTakesAnIdOrATitle() {
     JsonNode byId = Typed.on(index, "similar", "films:s1", "--json").json();
     assertThat(byId.at("/items").size()).isEqualTo(10);

@@ -5,6 +5,7 @@ import static dev.marquee.catalog.TitleBuilder.aSeries;
 
 import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
+import dev.marquee.insights.ListedTitles;
 import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.Entry;
@@ -236,7 +237,7 @@ final class FakeCatalog implements CatalogIndex {
   @Override
   public <A> A tally(Filters filters, Function<Selection, A> count) {
     ask();
-    return count.apply(new FakeSelection(entries));
+    return count.apply(new ListedTitles(entries));
   }
 
   @Override

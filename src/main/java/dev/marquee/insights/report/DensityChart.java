@@ -32,7 +32,7 @@ final class DensityChart {
       svg.line("grid", LEFT, y(rating), WIDTH - 10, y(rating));
       svg.text(LEFT - 8, y(rating) + 4, "end", Integer.toString(rating));
     }
-    double densest = Math.log1p(largest());
+    double densest = Math.log1p((double) largest());
     for (RatingsVotes.Cell cell : data.cells()) {
       double x = x(cell.votesFrom());
       Box box =
@@ -41,7 +41,7 @@ final class DensityChart {
               y(cell.ratingTo()),
               x(cell.votesTo() + 1) - x,
               y(cell.ratingFrom()) - y(cell.ratingTo()));
-      svg.box("bar", box, Math.log1p(cell.titles()) / densest, tip(cell));
+      svg.box("bar", box, Math.log1p((double) cell.titles()) / densest, tip(cell));
     }
     for (long votes = 1; x(votes) <= WIDTH - 30; votes *= 10) {
       svg.text(x(votes), BOTTOM + 20, "middle", Figures.count(votes));
@@ -81,7 +81,7 @@ final class DensityChart {
   }
 
   private double x(long votes) {
-    return LEFT + scale * Math.log10(votes);
+    return LEFT + scale * Math.log10((double) votes);
   }
 
   private static double y(double rating) {

@@ -8,6 +8,7 @@ import dev.marquee.search.FacetField;
 import dev.marquee.search.Filter;
 import dev.marquee.search.Filters;
 import dev.marquee.search.SimilarRequest;
+import dev.marquee.search.TitleField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -71,7 +72,30 @@ record Brute(IndexedCatalog indexed) {
       case "available" -> title.availableCountries();
       case "cluster" -> List.of(Integer.toString(indexed.clusterId(row(title))));
       case "exclude" -> List.of(title.id().value());
+      case "missing" ->
+          Stream.of(TitleField.values())
+              .filter(field -> lacks(title, field))
+              .map(TitleField::label)
+              .toList();
       default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static boolean lacks(Title title, TitleField field) {
+    return switch (field) {
+      case YEAR -> title.year() == null;
+      case GENRE -> title.genres().values().isEmpty();
+      case COUNTRY -> title.countries().values().isEmpty();
+      case LANGUAGE -> title.languages().isEmpty();
+      case PERSON -> title.credits().directors().isEmpty() && title.credits().cast().isEmpty();
+      case LENGTH -> title.length() == null;
+      case CERTIFICATE -> title.certificate() == null;
+      case KEYWORD -> title.keywords().isEmpty();
+      case SYNOPSIS -> title.synopsis() == null;
+      case COLLECTION -> title.collection() == null;
+      case RATING -> title.rating() == null;
+      case VOTES -> title.votes() == 0;
+      case AVAILABLE -> title.availableCountries().isEmpty();
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.marquee.search.lucene;
 
 import dev.marquee.search.Filters;
+import dev.marquee.search.TitleField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class RandomFilters {
     "keyword",
     "available",
     "cluster",
+    "missing",
     "exclude"
   };
 
@@ -52,6 +54,7 @@ final class RandomFilters {
       case "keyword" -> pick(random, RandomCatalogs.KEYWORDS).toUpperCase(java.util.Locale.ROOT);
       case "cluster" -> "" + (10 + random.nextInt(indexed.clustering().count()));
       case "exclude" -> "test:%04d".formatted(random.nextInt(indexed.catalog().size()));
+      case "missing" -> pick(random, TitleField.labels().toArray(String[]::new));
       case "year" -> range(random, 1960, 65);
       case "rating" -> range(random, 0, 10);
       case "votes" -> range(random, 0, 500);

@@ -1,4 +1,4 @@
-package dev.marquee.http;
+package dev.marquee.insights;
 
 import dev.marquee.catalog.Title;
 import dev.marquee.search.Columns;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// All of some titles, every one of which passes.
-record FakeSelection(List<Entry> entries) implements Selection {
+/// All of some titles, every one of which passes, with a source that lost a row.
+public record ListedTitles(List<Entry> entries) implements Selection {
 
   @Override
   public Columns columns() {
@@ -59,7 +59,20 @@ record FakeSelection(List<Entry> entries) implements Selection {
 
   @Override
   public int filled(TitleField field) {
-    return field == TitleField.YEAR ? 3 : 1;
+    return (int)
+        entries.stream()
+            .map(Entry::title)
+            .filter(title ->
+                switch (field) {
+                  case YEAR -> title.year() != null;
+                  case GENRE -> !title.genres().values().isEmpty();
+                  case COUNTRY -> !title.countries().values().isEmpty();
+                  case RATING -> title.rating() != null;
+                  case VOTES -> title.votes() > 0;
+                  case SYNOPSIS -> title.synopsis() != null;
+                  default -> false;
+                })
+            .count();
   }
 
   @Override
@@ -76,7 +89,7 @@ record FakeSelection(List<Entry> entries) implements Selection {
             7,
             6,
             1,
-            List.of(new SourceRows.Tally("trimmed", "blanks around values removed", 2)),
+            List.of(new SourceRows.Tally("trimmed", "blanks around a value removed", 2)),
             List.of(new SourceRows.Tally("missing-title", "no title", 1)),
             List.of(new SourceRows.Field("year", 5, 1, 0))));
   }

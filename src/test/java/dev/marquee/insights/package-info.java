@@ -1,0 +1,4 @@
+@NullMarked
+package dev.marquee.insights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.marquee.insights.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.marquee.insights.stat;
+
+import org.jspecify.annotations.NullMarked;
