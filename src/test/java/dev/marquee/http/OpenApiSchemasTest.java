@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.catalog.TitleType;
+import dev.marquee.insights.CountryGenres;
+import dev.marquee.insights.InsightName;
+import dev.marquee.insights.Production;
+import dev.marquee.insights.Quality;
+import dev.marquee.insights.RatingsVotes;
+import dev.marquee.insights.stat.Estimate;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.Critique;
 import dev.marquee.search.FacetCounts;
@@ -56,6 +62,34 @@ class OpenApiSchemasTest {
           Map.entry("Cluster", ClusterRoutes.Cluster.class),
           Map.entry("Medoid", ClusterRoutes.Medoid.class),
           Map.entry("Distinctive", ClusterSummary.Distinctive.class),
+          Map.entry("InsightsAnswer", InsightRoutes.InsightsAnswer.class),
+          Map.entry("ListedInsight", InsightRoutes.Listed.class),
+          Map.entry("InsightAnswer", InsightRoutes.InsightAnswer.class),
+          Map.entry("Estimate", Estimate.class),
+          Map.entry("RatingsVotes", RatingsVotes.class),
+          Map.entry("RatedTitles", RatingsVotes.Count.class),
+          Map.entry("RatingsCell", RatingsVotes.Cell.class),
+          Map.entry("UsualRating", RatingsVotes.Expected.class),
+          Map.entry("CorrelatedGroup", RatingsVotes.Group.class),
+          Map.entry("RatingOutlier", RatingsVotes.Outlier.class),
+          Map.entry("Production", Production.class),
+          Map.entry("YearSpan", Production.Span.class),
+          Map.entry("ProductionYear", Production.Year.class),
+          Map.entry("TypeCount", Production.Count.class),
+          Map.entry("UndatedTitles", Production.Undated.class),
+          Map.entry("ProductionGroup", Production.Group.class),
+          Map.entry("Period", Production.Period.class),
+          Map.entry("Trend", Production.Trend.class),
+          Map.entry("CountryGenres", CountryGenres.class),
+          Map.entry("TasteValue", CountryGenres.Value.class),
+          Map.entry("TasteCell", CountryGenres.Cell.class),
+          Map.entry("Coproductions", CountryGenres.Coproductions.class),
+          Map.entry("CountryPair", CountryGenres.Pair.class),
+          Map.entry("Quality", Quality.class),
+          Map.entry("QualityField", Quality.Field.class),
+          Map.entry("QualitySource", Quality.Source.class),
+          Map.entry("MendedRows", Quality.Mended.class),
+          Map.entry("SourceField", Quality.SourceField.class),
           Map.entry("Live", HealthRoutes.Live.class),
           Map.entry("Ready", HealthRoutes.Ready.class),
           Map.entry("Version", HealthRoutes.Version.class),
@@ -156,6 +190,7 @@ class OpenApiSchemasTest {
                 .filter(FacetField::isOpen)
                 .map(FacetField::label)
                 .toList());
+    assertThat(words("/components/schemas/InsightName/enum")).isEqualTo(InsightName.labels());
     assertThat(words("/components/schemas/Scope/enum"))
         .isEqualTo(Stream.of(Scope.values()).map(Scope::label).toList());
     assertThat(words("/paths/~1v1~1search/get/parameters/2/schema/enum"))

@@ -237,8 +237,8 @@ class OpenApiTest {
     responses.add(served.get(question + "no-such-parameter=1"));
     responses.add(served.get(question, "Accept", "text/html"));
     responses.add(served.get(question, "If-None-Match", "*"));
-    if (operation.path().contains("{id}")) {
-      responses.add(served.get(operation.path().replace("{id}", "no:such")));
+    if (operation.path().contains("{")) {
+      responses.add(served.get(operation.path().replaceFirst("\\{\\w+}", "no:such")));
     }
     served.catalog.failure.set(new IllegalStateException("the disk is gone"));
     responses.add(served.get(question));
