@@ -142,6 +142,7 @@ public final class HttpServer implements AutoCloseable {
                 SearchRoutes.SUGGEST,
                 SimilarRoutes.SIMILAR,
                 ClusterRoutes.CLUSTERS,
+                ClusterRoutes.MAP,
                 InsightRoutes.INSIGHTS,
                 HealthRoutes.LIVE,
                 HealthRoutes.READY,

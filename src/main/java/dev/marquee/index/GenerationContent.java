@@ -6,6 +6,7 @@ import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.Encoding;
 import dev.marquee.encode.sentence.EmbeddedPlots;
+import dev.marquee.vector.VectorSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// - `interactions`: what viewers rated, none where nobody did.
 /// - `neighbors`: by document, in the order that [DocumentOrder] gives.
 /// - `clusters`: one profile a cluster, in the order of their ordinals.
+/// - `map`: the place of each row in the plane, `[n][2]`, in `[-1, 1]`.
 /// - `plots`: what the titles mean; null in a generation without semantic search.
 ///
 /// Throws `IllegalArgumentException` where the parts do not fit together.
@@ -24,9 +26,11 @@ public record GenerationContent(
     Clustering clustering,
     List<ClusterProfile> clusters,
     NeighborLists neighbors,
+    VectorSet map,
     @Nullable EmbeddedPlots plots) {
 
-  /// A generation of titles alone: nobody rated them, and there is no semantic search.
+  /// A generation of titles alone: nobody rated them, there is no semantic search, and on the map
+  /// they all lie in the middle.
   public static GenerationContent of(
       Catalog catalog,
       Encoding encoding,
@@ -34,7 +38,7 @@ public record GenerationContent(
       List<ClusterProfile> clusters,
       NeighborLists neighbors) {
     return new GenerationContent(
-        catalog, Interactions.none(), encoding, clustering, clusters, neighbors, null);
+        catalog, Interactions.none(), encoding, clustering, clusters, neighbors, new VectorSet.Builder(catalog.size(), 2).build(), null);
   }
 
   public GenerationContent {
@@ -49,6 +53,9 @@ public record GenerationContent(
               + " clustered");
     }
     requireRows(interactions, catalog.size());
+    if (map.size() != catalog.size() || map.dimension() != 2) {
+      throw new IllegalArgumentException(map.size() + " places of " + catalog.size() + " titles");
+    }
     if (plots != null && plots.rows().size() != catalog.size()) {
       throw new IllegalArgumentException(
           plots.rows().size() + " plots of " + catalog.size() + " titles");

@@ -21,6 +21,7 @@ record GenerationFolder(Path path, int number) {
   static final String CENTROIDS = "centroids.bin";
   static final String CLUSTERS = "clusters.json";
   static final String PLOTS = "plots.bin";
+  static final String MAP = "map.bin";
   static final String INTERACTIONS = "interactions.bin";
   static final String REPORT = "report.json";
   static final String MANIFEST = "manifest.json";

@@ -7,6 +7,7 @@ import dev.marquee.index.file.ByteRowsFile;
 import dev.marquee.index.file.Checksum;
 import dev.marquee.index.file.DurableFiles;
 import dev.marquee.index.file.VectorFile;
+import dev.marquee.vector.VectorSet;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class GenerationWriter {
     writeFile(GenerationFolder.CENTROIDS, VectorFile.toBytes(content.clustering().centroids()));
     writeFile(
         GenerationFolder.CLUSTERS, ClusterFile.of(content.catalog(), content.clusters()).toBytes());
+    writeFile(GenerationFolder.MAP, VectorFile.toBytes(map(content)));
     writePlots(content);
     writeFile(GenerationFolder.INTERACTIONS, InteractionFile.toBytes(content.interactions()));
     writeFile(GenerationFolder.REPORT, report);
@@ -52,6 +54,18 @@ final class GenerationWriter {
     Manifest manifest = manifest(content, facts, previous, files());
     writeFile(GenerationFolder.MANIFEST, GenerationFolder.JSON.writeValueAsBytes(manifest));
     DurableFiles.syncFolder(target.path());
+  }
+
+  /// The map in the order of documents.
+  private static VectorSet map(GenerationContent content) {
+    DocumentOrder order = DocumentOrder.of(content.catalog(), content.clustering());
+    VectorSet.Builder map = new VectorSet.Builder(order.size(), 2);
+    float[] place = new float[2];
+    for (int docId = 0; docId < order.size(); docId++) {
+      content.map().copyRow(order.row(docId), place);
+      map.setRow(docId, place);
+    }
+    return map.build();
   }
 
   private void writePlots(GenerationContent content) throws IOException {

@@ -17,7 +17,7 @@ import org.apache.lucene.search.SortField;
 public final class Schema {
   /// The version of all this; a generation of another version is refused. Raise it whenever a
   /// field, an analyzer or a file of a generation changes its meaning.
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /// The title's own id: one term, and sorted doc values.
   public static final String ID = "id";

@@ -44,6 +44,7 @@ public final class Snapshot implements AutoCloseable {
   private final Encoder encoder;
   private final VectorSet centroids;
   private final ClusterFile clusters;
+  private final VectorSet map;
   private final int[] clusterStarts;
   private final DenseVectors vectors;
   private final @Nullable PlotVectors plots;
@@ -58,6 +59,7 @@ public final class Snapshot implements AutoCloseable {
     this.encoder = reader.read(stream(folder.verified(manifest, GenerationFolder.ENCODER)));
     this.centroids = VectorFile.read(folder.verified(manifest, GenerationFolder.CENTROIDS));
     this.clusters = ClusterFile.read(folder.verified(manifest, GenerationFolder.CLUSTERS));
+    this.map = VectorFile.read(folder.verified(manifest, GenerationFolder.MAP));
     this.clusterStarts = main.clusterStarts(clusters.clusters().size());
     this.vectors = DenseVectors.of(main.leaf(), encoder.layout().dimension());
     requireAgreement();
@@ -73,6 +75,8 @@ public final class Snapshot implements AutoCloseable {
     boolean agree =
         manifest.sizes().titles() == size()
             && manifest.sizes().clusters() == clusters.clusters().size()
+            && map.size() == size()
+            && map.dimension() == 2
             && centroids.size() == clusters.clusters().size();
     if (!agree) {
       throw new IOException("its files are not of one build");
@@ -139,6 +143,11 @@ public final class Snapshot implements AutoCloseable {
   /// The unit directions of the clusters, one row an ordinal.
   public VectorSet centroids() {
     return centroids;
+  }
+
+  /// The place of each title on the map, `[size][2]`, in `[-1, 1]`; one row a `docId`.
+  public VectorSet map() {
+    return map;
   }
 
   /// The clusters by ordinal. `medoid` is a row of the catalog it was built from and no `docId`:

@@ -8,6 +8,7 @@ import dev.marquee.cluster.ClusterProfiler;
 import dev.marquee.cluster.ClusterSettings;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.cluster.Drift;
+import dev.marquee.cluster.MapProjection;
 import dev.marquee.cluster.Neighborhoods;
 import dev.marquee.cluster.Trait;
 import dev.marquee.encode.Encoders;
@@ -23,6 +24,7 @@ import dev.marquee.index.SourceFile;
 import dev.marquee.ingest.Ingest;
 import dev.marquee.ingest.IngestResult;
 import dev.marquee.ingest.ReportDocument;
+import dev.marquee.vector.VectorSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +107,7 @@ public final class Rebuild {
                     clustering,
                     nearby,
                     (done, total) -> progress.advanced(Stage.NEIGHBORS, done, total, "titles")));
+    VectorSet map = clock.time(Stage.MAP, () -> map(content, clustered, seed));
     EmbeddedPlots plots = model == null ? null : embed(catalog, model, progress, clock);
     GenerationContent generation =
         new GenerationContent(
@@ -114,6 +117,7 @@ public final class Rebuild {
             clustering,
             clustered.profiles(),
             neighbors,
+            map,
             plots);
     ManifestFacts facts = facts(settings, ingested, viewers, clustered, nearby, clock);
     int number =
@@ -135,6 +139,12 @@ public final class Rebuild {
         RebuildReport.trials(clustered.outcome()),
         nearby,
         clock.times());
+  }
+
+  private static VectorSet map(Encoding content, Clustered clustered, long seed) {
+    int[] medoids = clustered.profiles().stream().mapToInt(ClusterProfile::medoid).toArray();
+    return MapProjection.of(
+        content.dense(), clustered.outcome().clustering(), medoids, seed);
   }
 
   private static EmbeddedPlots embed(

@@ -9,6 +9,7 @@ public enum Stage {
   CLUSTER("cluster"),
   CALIBRATE("calibrate"),
   NEIGHBORS("store neighbors"),
+  MAP("draw the map"),
   /// Only for semantic search.
   EMBED("embed plots"),
   INDEX("index");

@@ -46,6 +46,10 @@ public interface CatalogIndex {
   /// it may not keep the selection.
   <A> A tally(Filters filters, Function<Selection, A> count);
 
+  /// The titles that pass the filters on the map, the best known first, at most `limit` (1 to
+  /// 10,000).
+  List<MapPoint> map(Filters filters, int limit);
+
   /// All clusters, ascending by id.
   List<ClusterSummary> clusters();
 

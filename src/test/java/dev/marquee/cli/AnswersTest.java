@@ -178,7 +178,7 @@ class AnswersTest {
     assertThat(json.at("/generation").intValue()).isEqualTo(1);
     assertThat(json.at("/titles").intValue()).isEqualTo(TITLES);
     assertThat(json.at("/clusters").intValue()).isEqualTo(3);
-    assertThat(json.at("/stages")).hasSize(8);
+    assertThat(json.at("/stages")).hasSize(9);
     assertThat(json.at("/report/files/0/read").intValue()).isEqualTo(TITLES);
     assertThat(run.err()).as("progress").contains("read and clean", "index");
   }

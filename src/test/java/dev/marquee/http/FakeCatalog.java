@@ -14,6 +14,7 @@ import dev.marquee.search.FacetField;
 import dev.marquee.search.Filter;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Mode;
+import dev.marquee.search.MapPoint;
 import dev.marquee.search.Ranking;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.SearchPage;
@@ -238,6 +239,16 @@ final class FakeCatalog implements CatalogIndex {
   public <A> A tally(Filters filters, Function<Selection, A> count) {
     ask();
     return count.apply(new ListedTitles(entries));
+  }
+
+  @Override
+  public List<MapPoint> map(Filters filters, int limit) {
+    ask();
+    return entries.stream()
+        .filter(entry -> passes(entry, filters))
+        .limit(limit)
+        .map(entry -> new MapPoint(entry.title(), entry.clusterId(), 0.25f, -0.123456f))
+        .toList();
   }
 
   @Override

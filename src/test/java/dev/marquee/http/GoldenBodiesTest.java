@@ -45,6 +45,7 @@ class GoldenBodiesTest {
           facets; /v1/facets?fields=country
           clusters; /v1/clusters
           cluster; /v1/clusters/2?limit=1&offset=1
+          map; /v1/clusters/map?limit=2
           insights; /v1/insights
           insight-ratings-votes; /v1/insights/ratings-votes
           insight-production; /v1/insights/production?genre=Crime

@@ -60,6 +60,8 @@ class OpenApiSchemasTest {
           Map.entry("ClustersAnswer", ClusterRoutes.ClustersAnswer.class),
           Map.entry("ClusterAnswer", ClusterRoutes.ClusterAnswer.class),
           Map.entry("Cluster", ClusterRoutes.Cluster.class),
+          Map.entry("MapAnswer", ClusterRoutes.MapAnswer.class),
+          Map.entry("MapPoint", ClusterRoutes.Point.class),
           Map.entry("Medoid", ClusterRoutes.Medoid.class),
           Map.entry("Distinctive", ClusterSummary.Distinctive.class),
           Map.entry("InsightsAnswer", InsightRoutes.InsightsAnswer.class),

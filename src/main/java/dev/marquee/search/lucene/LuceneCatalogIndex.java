@@ -13,6 +13,7 @@ import dev.marquee.search.Entry;
 import dev.marquee.search.FacetCounts;
 import dev.marquee.search.FacetField;
 import dev.marquee.search.Filters;
+import dev.marquee.search.MapPoint;
 import dev.marquee.search.Ranking;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.SearchPage;
@@ -37,6 +38,7 @@ import java.util.function.Function;
 public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   private static final int MAX_QUERY_LENGTH = 1000;
   private static final int MAX_LIMIT = SimilarSearch.LONGEST_PAGE;
+  private static final int MAX_POINTS = 10_000;
   private static final int MAX_OFFSET = 10_000;
 
   private final LiveSnapshot<Optional<CatalogView>> live;
@@ -189,6 +191,14 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   public <A> A tally(Filters filters, Function<Selection, A> count) {
     return answer(view -> count.apply(PassingTitles.of(view, filters)))
         .orElseGet(() -> count.apply(Selection.NONE));
+  }
+
+  @Override
+  public List<MapPoint> map(Filters filters, int limit) {
+    if (limit < 1 || limit > MAX_POINTS) {
+      throw new RequestProblem.Invalid("limit", "lies in 1.." + MAX_POINTS + ", not " + limit);
+    }
+    return answer(view -> CatalogMap.points(view, filters, limit)).orElse(List.of());
   }
 
   @Override
