@@ -74,8 +74,7 @@ final class InsightsCommand implements Callable<Integer> {
       requireServer();
     }
     Filters asked = filters.filters();
-    List<InsightName> names =
-        name == null ? List.of(InsightName.values()) : List.of(insight(name));
+    List<InsightName> names = name == null ? List.of(InsightName.values()) : List.of(insight(name));
     try (var catalog = OpenCatalog.open(index.path())) {
       Insights insights = new Insights(catalog);
       List<Insight> told = names.stream().map(each -> insights.tell(each, asked)).toList();

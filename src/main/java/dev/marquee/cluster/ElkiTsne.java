@@ -23,7 +23,7 @@ final class ElkiTsne {
   static final int FEWEST = 20;
 
   private static final double PERPLEXITY = 30;
-  private static final int ITERATIONS = 400;
+  private static final int ITERATIONS = 350;
   private static final double MOMENTUM = 0.8;
   private static final double LEARNING_RATE = 200;
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Draws all rows as a map in the plane: a sample is laid out by t-SNE, and each other row is placed
-/// among those of the sample in its own cluster that are nearest to it. Linear in the rows.
+/// Draws all rows as a map in the plane: a sample is laid out by t-SNE, and each other row is
+/// placed among those of the sample in its own cluster that are nearest to it. Linear in the rows.
 public final class MapProjection {
-  private static final int LEAST_SAMPLE = 1_500;
+  private static final int LEAST_SAMPLE = 1_200;
   private static final int MOST_SAMPLE = 5_000;
 
   /// One sampled row for so many.

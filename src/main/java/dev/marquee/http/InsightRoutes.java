@@ -58,8 +58,7 @@ final class InsightRoutes {
   }
 
   private static Listed listed(InsightName name) {
-    return new Listed(
-        name.label(), name.title(), name.question(), INSIGHTS + "/" + name.label());
+    return new Listed(name.label(), name.title(), name.question(), INSIGHTS + "/" + name.label());
   }
 
   private InsightAnswer one(Context ctx, Status status) {

@@ -38,7 +38,14 @@ public record GenerationContent(
       List<ClusterProfile> clusters,
       NeighborLists neighbors) {
     return new GenerationContent(
-        catalog, Interactions.none(), encoding, clustering, clusters, neighbors, new VectorSet.Builder(catalog.size(), 2).build(), null);
+        catalog,
+        Interactions.none(),
+        encoding,
+        clustering,
+        clusters,
+        neighbors,
+        new VectorSet.Builder(catalog.size(), 2).build(),
+        null);
   }
 
   public GenerationContent {

@@ -61,9 +61,7 @@ final class CountryGenresCount {
 
   private Insights.Told told(Chosen chosenCountries, Chosen chosenGenres) {
     PairCount pairs = new PairCount(countries);
-    for (int place = selection.next(0);
-        place != Selection.END;
-        place = selection.next(place + 1)) {
+    for (int place = selection.next(0); place != Selection.END; place = selection.next(place + 1)) {
       if (countries.start(place) < countries.end(place)) {
         add(place);
         pairs.add(place);

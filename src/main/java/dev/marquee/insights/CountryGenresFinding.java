@@ -45,7 +45,9 @@ final class CountryGenresFinding {
   }
 
   private static String interval(double low, double high) {
-    return English.times(low).replace(" times", "") + " to " + English.times(high).replace(" times", "");
+    return English.times(low).replace(" times", "")
+        + " to "
+        + English.times(high).replace(" times", "");
   }
 
   private static String pair(CountryGenres data) {

@@ -131,8 +131,7 @@ final class Periods {
   }
 
   private static Period period(int from, int to, long part, long whole, Links links) {
-    return new Period(
-        from, to, part, share(part, whole), links.within("year", from, to).address());
+    return new Period(from, to, part, share(part, whole), links.within("year", from, to).address());
   }
 
   /// A part of a whole; 0 of nothing.

@@ -35,9 +35,7 @@ final class ProductionCount {
     this.genres = new YearCounts(columns.genres(), columns.years());
     this.countries = new YearCounts(columns.countries(), columns.years());
     int[] ofYear = new int[columns.years().count() + 1];
-    for (int place = selection.next(0);
-        place != Selection.END;
-        place = selection.next(place + 1)) {
+    for (int place = selection.next(0); place != Selection.END; place = selection.next(place + 1)) {
       int year = columns.years().ordinal(place);
       ofYear[year < 0 ? columns.years().count() : year]++;
       types.add(place, year);
@@ -64,8 +62,7 @@ final class ProductionCount {
             groups("type", types, ProductionCount::typeLabel),
             groups("genre", genres, UnaryOperator.identity()),
             groups("country", countries, Countries::name));
-    return new Insights.Told(
-        selection.size(), ProductionFinding.of(data, selection.size()), data);
+    return new Insights.Told(selection.size(), ProductionFinding.of(data, selection.size()), data);
   }
 
   private static String typeLabel(String type) {

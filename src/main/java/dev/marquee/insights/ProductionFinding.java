@@ -24,7 +24,9 @@ final class ProductionFinding {
     if (busiest.isEmpty()) {
       return titles == 1
           ? "The one title has no year, so there is nothing to tell of time."
-          : "None of the " + English.titles(titles) + " has a year, so there is nothing to tell of"
+          : "None of the "
+              + English.titles(titles)
+              + " has a year, so there is nothing to tell of"
               + " time.";
     }
     return busiest(busiest.get(), data, titles) + change(data.total(), data) + mover(data) + ".";
@@ -72,15 +74,15 @@ final class ProductionFinding {
     Optional<Group> fallen =
         best(data, "falling", Comparator.comparingDouble(ProductionFinding::most).reversed());
     List<String> words =
-        Stream.of(risen.map(group -> group.label() + " gained most"),
+        Stream.of(
+                risen.map(group -> group.label() + " gained most"),
                 fallen.map(group -> group.label() + " lost most"))
             .flatMap(Optional::stream)
             .toList();
     return words.isEmpty() ? "" : "; in share, " + English.list(words);
   }
 
-  private static Optional<Group> best(
-      Production data, String direction, Comparator<Group> order) {
+  private static Optional<Group> best(Production data, String direction, Comparator<Group> order) {
     Predicate<Group> moved =
         group -> group.trend() != null && group.trend().direction().equals(direction);
     return Stream.of(data.types(), data.genres(), data.countries())
@@ -96,5 +98,4 @@ final class ProductionFinding {
   private static double most(Group group) {
     return group.trend() == null ? 0 : group.trend().change().high();
   }
-
 }

@@ -26,8 +26,7 @@ final class QualityCount {
         new Quality(
             Stream.of(TitleField.values()).map(field -> field(field, selection, links)).toList(),
             selection.sources().stream().map(QualityCount::source).toList());
-    return new Insights.Told(
-        selection.size(), QualityFinding.of(data, selection.size()), data);
+    return new Insights.Told(selection.size(), QualityFinding.of(data, selection.size()), data);
   }
 
   private static Field field(TitleField field, Selection selection, Links links) {
@@ -73,8 +72,7 @@ final class QualityCount {
         mended(rows.rejections()),
         rows.fields().stream()
             .map(field ->
-                new SourceField(
-                    field.field(), field.filled(), field.missing(), field.repaired()))
+                new SourceField(field.field(), field.filled(), field.missing(), field.repaired()))
             .toList());
   }
 

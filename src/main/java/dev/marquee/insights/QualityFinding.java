@@ -66,7 +66,11 @@ final class QualityFinding {
         + " read from "
         + English.count(sources.size(), "file", "files")
         + ", "
-        + (rejected == 0 ? "none was rejected" : English.number(rejected) + (rejected == 1 ? " was rejected" : " were rejected"))
-        + (repaired == 0 ? " and nothing was mended" : " and " + English.count(repaired, "value was mended", "values were mended"));
+        + (rejected == 0
+            ? "none was rejected"
+            : English.number(rejected) + (rejected == 1 ? " was rejected" : " were rejected"))
+        + (repaired == 0
+            ? " and nothing was mended"
+            : " and " + English.count(repaired, "value was mended", "values were mended"));
   }
 }

@@ -107,8 +107,7 @@ final class RatingDensity {
     for (int hundredth = 0; hundredth < HUNDREDTHS; hundredth++) {
       distances[Math.abs(hundredth - median)] += near[hundredth];
     }
-    return new Usual(
-        median / 100.0, Math.max(LEAST_SPREAD, NORMAL * median(distances) / 100.0));
+    return new Usual(median / 100.0, Math.max(LEAST_SPREAD, NORMAL * median(distances) / 100.0));
   }
 
   private int titlesNear(int bin, int reach) {

@@ -29,12 +29,7 @@ public record RatingsVotes(
   /// Titles with `votesFrom..votesTo` votes, both inclusive, and a rating from `ratingFrom` up to
   /// `ratingTo`, which itself belongs to the next cell, but for the rating 10.
   public record Cell(
-      long votesFrom,
-      long votesTo,
-      double ratingFrom,
-      double ratingTo,
-      long titles,
-      String link) {}
+      long votesFrom, long votesTo, double ratingFrom, double ratingTo, long titles, String link) {}
 
   /// The median rating of titles with so many votes, and how far ratings lie from it: 1.4826 times
   /// the median distance, as a standard deviation.
@@ -42,8 +37,7 @@ public record RatingsVotes(
       long votesFrom, long votesTo, double rating, double spread, long titles, String link) {}
 
   /// The titles that share a value.
-  public record Group(
-      String value, String label, long titles, Estimate correlation, String link) {}
+  public record Group(String value, String label, long titles, Estimate correlation, String link) {}
 
   /// A title and how many spreads its rating lies above (or below) the expected one.
   public record Outlier(

@@ -52,9 +52,7 @@ final class RatingsVotesCount {
     Columns columns = selection.columns();
     int[] places = new int[selection.size()];
     int size = 0;
-    for (int place = selection.next(0);
-        place != Selection.END;
-        place = selection.next(place + 1)) {
+    for (int place = selection.next(0); place != Selection.END; place = selection.next(place + 1)) {
       if (columns.ratings().ordinal(place) >= 0 && columns.votes().ordinal(place) >= 0) {
         places[size++] = place;
       }
@@ -124,8 +122,7 @@ final class RatingsVotesCount {
         }
       }
     }
-    groups.sort(
-        Comparator.comparingLong(Group::titles).reversed().thenComparing(Group::value));
+    groups.sort(Comparator.comparingLong(Group::titles).reversed().thenComparing(Group::value));
     return groups.stream().limit(MOST_GROUPS).toList();
   }
 

@@ -25,7 +25,8 @@ final class RatingsVotesFinding {
     }
     Estimate correlation = data.correlation();
     if (correlation == null) {
-      return "Only " + English.count(rated, "title has", "titles have")
+      return "Only "
+          + English.count(rated, "title has", "titles have")
           + " both a rating and votes, which is too little to tell how they relate.";
     }
     return "Among "

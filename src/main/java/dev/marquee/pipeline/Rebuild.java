@@ -143,8 +143,7 @@ public final class Rebuild {
 
   private static VectorSet map(Encoding content, Clustered clustered, long seed) {
     int[] medoids = clustered.profiles().stream().mapToInt(ClusterProfile::medoid).toArray();
-    return MapProjection.of(
-        content.dense(), clustered.outcome().clustering(), medoids, seed);
+    return MapProjection.of(content.dense(), clustered.outcome().clustering(), medoids, seed);
   }
 
   private static EmbeddedPlots embed(

@@ -61,8 +61,7 @@ class AnswersTest {
     assertThat(json.at("/titles").intValue()).isEqualTo(TITLES);
     assertThat(json.at("/data/sources/0/read").intValue()).isEqualTo(TITLES);
     assertThat(Typed.on(index, "insights", "--json").json().at("/items").size()).isEqualTo(4);
-    assertThat(Typed.on(index, "insights", "qualty").err())
-        .contains("the nearest is 'quality'");
+    assertThat(Typed.on(index, "insights", "qualty").err()).contains("the nearest is 'quality'");
   }
 
   @Test

@@ -145,7 +145,8 @@ class InsightsTest {
     titles.addAll(films(1, "US", "Drama", 2022));
     Production data = (Production) tell(InsightName.PRODUCTION, titles).data();
 
-    assertThat(data.years()).extracting(Production.Year::complete)
+    assertThat(data.years())
+        .extracting(Production.Year::complete)
         .containsExactly(true, true, false, false);
   }
 
@@ -160,7 +161,10 @@ class InsightsTest {
     Insight told = tell(InsightName.PRODUCTION, titles);
     Production data = (Production) told.data();
     Production.Group horror =
-        data.genres().stream().filter(group -> group.value().equals("Horror")).findFirst().orElseThrow();
+        data.genres().stream()
+            .filter(group -> group.value().equals("Horror"))
+            .findFirst()
+            .orElseThrow();
     Production.Trend trend = Objects.requireNonNull(horror.trend());
 
     assertThat(trend.before()).isEqualTo(10);
@@ -268,11 +272,9 @@ class InsightsTest {
     RatingsVotes data = (RatingsVotes) tell(InsightName.RATINGS_VOTES, titles).data();
 
     assertThat(data.cells())
-        .extracting(RatingsVotes.Cell::votesFrom, RatingsVotes.Cell::votesTo, RatingsVotes.Cell::ratingFrom)
-        .containsExactly(
-            tuple(100L, 177L, 7.0),
-            tuple(100L, 177L, 7.5),
-            tuple(178L, 316L, 9.5));
+        .extracting(
+            RatingsVotes.Cell::votesFrom, RatingsVotes.Cell::votesTo, RatingsVotes.Cell::ratingFrom)
+        .containsExactly(tuple(100L, 177L, 7.0), tuple(100L, 177L, 7.5), tuple(178L, 316L, 9.5));
     assertThat(data.cells().getFirst().link())
         .isEqualTo("/search?rating=7.0..7.5&rating=!7.5&votes=100..177&missing=!votes");
   }

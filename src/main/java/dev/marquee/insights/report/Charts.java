@@ -75,11 +75,7 @@ final class Charts {
             Figures.direction(group.trend()),
             at(change.value()),
             y,
-            group.label()
-                + ": "
-                + Figures.value(change)
-                + " times, "
-                + Figures.interval(change));
+            group.label() + ": " + Figures.value(change) + " times, " + Figures.interval(change));
       }
     }
     return svg.finished();

@@ -22,9 +22,7 @@ final class Figures {
   }
 
   static String interval(@Nullable Estimate estimate) {
-    return estimate == null
-        ? "-"
-        : decimal(estimate.low()) + " to " + decimal(estimate.high());
+    return estimate == null ? "-" : decimal(estimate.low()) + " to " + decimal(estimate.high());
   }
 
   static String value(@Nullable Estimate estimate) {

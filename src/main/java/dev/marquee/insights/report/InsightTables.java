@@ -92,8 +92,7 @@ public final class InsightTables {
   }
 
   private static Table density(RatingsVotes data) {
-    Table.Builder table =
-        Table.named("Titles by rating and votes", "Votes", "Rating", "#Titles");
+    Table.Builder table = Table.named("Titles by rating and votes", "Votes", "Rating", "#Titles");
     for (RatingsVotes.Cell cell : data.cells()) {
       table
           .cell(Figures.span(cell.votesFrom(), cell.votesTo()))
@@ -169,8 +168,7 @@ public final class InsightTables {
   private static List<Table> tastes(CountryGenres data) {
     Map<String, String> names =
         data.countries().stream()
-            .collect(
-                Collectors.toMap(CountryGenres.Value::value, CountryGenres.Value::label));
+            .collect(Collectors.toMap(CountryGenres.Value::value, CountryGenres.Value::label));
     return List.of(
         cells("What a country makes more than the rest of the world", data.distinctive(), names),
         pairs(data),
@@ -181,7 +179,14 @@ public final class InsightTables {
       String caption, List<CountryGenres.Cell> cells, Map<String, String> names) {
     Table.Builder table =
         Table.named(
-            caption, "Country", "Genre", "#Titles", "#Share", "#Elsewhere", "#Lift", "95% interval");
+            caption,
+            "Country",
+            "Genre",
+            "#Titles",
+            "#Share",
+            "#Elsewhere",
+            "#Lift",
+            "95% interval");
     for (CountryGenres.Cell cell : cells) {
       table
           .cell(names.getOrDefault(cell.country(), cell.country()))

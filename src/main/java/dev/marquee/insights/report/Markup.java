@@ -35,7 +35,8 @@ final class Markup {
   /// Whether a character is text: none that controls, is half of another, or turns the direction of
   /// what follows.
   static boolean isShown(int letter) {
-    boolean turns = (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+    boolean turns =
+        (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
     boolean controls = Character.isISOControl(letter) && letter != '\n' && letter != '\t';
     return !turns && !controls && Character.getType(letter) != Character.SURROGATE;
   }

@@ -15,11 +15,7 @@ public final class TextTable {
     List<List<Table.Cell>> rows = table.rows().subList(0, Math.min(most, table.rows().size()));
     int[] widths = widths(table, rows);
     StringBuilder text = new StringBuilder(table.caption()).append('\n');
-    line(
-        text,
-        table,
-        widths,
-        table.columns().stream().map(Table.Column::name).toList());
+    line(text, table, widths, table.columns().stream().map(Table.Column::name).toList());
     rows.forEach(row -> line(text, table, widths, row.stream().map(Table.Cell::text).toList()));
     int left = table.rows().size() - rows.size();
     if (left > 0) {
@@ -33,10 +29,7 @@ public final class TextTable {
         .map(column ->
             Math.max(
                 length(table.columns().get(column).name()),
-                rows.stream()
-                    .mapToInt(row -> length(cut(row.get(column).text())))
-                    .max()
-                    .orElse(0)))
+                rows.stream().mapToInt(row -> length(cut(row.get(column).text()))).max().orElse(0)))
         .toArray();
   }
 

@@ -52,9 +52,7 @@ public record LogRatio(double log, double error) {
     double slopeBoth = cases / together - 1 / shareA - 1 / shareB;
     // The weighted mean of the slopes is -1 whatever the table, hence the last term.
     double variance =
-        (together * slopeBoth * slopeBoth
-                    + onlyA / (shareA * shareA)
-                    + onlyB / (shareB * shareB))
+        (together * slopeBoth * slopeBoth + onlyA / (shareA * shareA) + onlyB / (shareB * shareB))
                 / cases
             - 1;
     return new LogRatio(log, Math.sqrt(Math.max(0, variance) / cases));

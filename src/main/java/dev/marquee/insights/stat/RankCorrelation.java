@@ -55,8 +55,7 @@ public final class RankCorrelation {
     double z = 0.5 * Math.log((1 + r) / (1 - r));
     double reach = Estimate.Z95 * Math.sqrt((1 + r * r / 2) / (size - 3));
     return Optional.of(
-        new Estimate(
-            r, Math.min(r, Math.tanh(z - reach)), Math.max(r, Math.tanh(z + reach))));
+        new Estimate(r, Math.min(r, Math.tanh(z - reach)), Math.max(r, Math.tanh(z + reach))));
   }
 
   /// By ordinal, how far twice the rank lies from its mean: whole numbers, so that sums are exact

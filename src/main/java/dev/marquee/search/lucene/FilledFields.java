@@ -59,8 +59,7 @@ final class FilledFields {
   }
 
   /// The iterator is null where no title has the field.
-  private static void addAll(
-      @Nullable DocIdSetIterator filled, FixedBitSet target)
+  private static void addAll(@Nullable DocIdSetIterator filled, FixedBitSet target)
       throws IOException {
     if (filled != null) {
       target.or(filled);

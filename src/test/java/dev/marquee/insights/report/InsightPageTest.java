@@ -53,8 +53,7 @@ class InsightPageTest {
     assertThat(page)
         .contains("<svg viewBox", "role=\"img\" aria-label=\"How many titles")
         .contains("<caption>Titles by rating and votes</caption>")
-        .contains(
-            "<a href=\"http://127.0.0.1:8080/search?genre=R&amp;B&amp;votes=10..17\">12</a>");
+        .contains("<a href=\"http://127.0.0.1:8080/search?genre=R&amp;B&amp;votes=10..17\">12</a>");
   }
 
   @Test

@@ -115,8 +115,8 @@ class StatisticsPropertyTest {
   @RepeatedTest(30)
   void intervalsContainTheRatioAndSwapWithTheGroups(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
-    long n = 1 + random.nextInt(1000);
-    long m = 1 + random.nextInt(1000);
+    long n = 1L + random.nextInt(1000);
+    long m = 1L + random.nextInt(1000);
     long a = random.nextLong(n + 1);
     long b = random.nextLong(m + 1);
     Estimate ratio = LogRatio.ofShares(a, n, b, m).ratio();

@@ -65,7 +65,8 @@ class InsightLinksPropertyTest {
         String where = "size %d, round %d, %s".formatted(size, round, filters);
 
         assertThat(production.get("titles").longValue()).as(where).isEqualTo(passing);
-        assertThat(sum(production.at("/data/years"), "/titles") + titles(production, "/data/undated"))
+        assertThat(
+                sum(production.at("/data/years"), "/titles") + titles(production, "/data/undated"))
             .as(where)
             .isEqualTo(passing);
         assertThat(sum(production.at("/data/years"), "/films/titles"))
@@ -125,8 +126,7 @@ class InsightLinksPropertyTest {
   }
 
   private static JsonNode answer(IndexedCatalog indexed, InsightName name, Filters filters) {
-    return JsonMapper.shared()
-        .readTree(new JsonAnswers(indexed.index()).insight(name, filters));
+    return JsonMapper.shared().readTree(new JsonAnswers(indexed.index()).insight(name, filters));
   }
 
   /// Filters as others draw them, at times with a value that is required beside the alternatives.
