@@ -2,6 +2,7 @@
 ///
 /// ```
 /// VectorSet --> k chosen --> spherical k-means (ELKI) --> Clustering --> ids kept across rebuilds --> profiles with labels
+/// VectorSet, Clustering --> MapProjection (t-SNE of a sample, ELKI) --> a place in the plane for every row
 /// ```
 ///
 /// Rows that hold identical vectors, fewer rows than clusters, one row and none are all ordinary
