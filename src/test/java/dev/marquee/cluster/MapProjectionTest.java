@@ -12,6 +12,7 @@ class MapProjectionTest {
   private static final int DIMENSION = 16;
 
   /// Rows around the centers of clusters; every third is equal to its center.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Grouped(VectorSet rows, Clustering clustering, int[] medoids) {
 
     static Grouped draw(int size, int clusters, long seed) {
