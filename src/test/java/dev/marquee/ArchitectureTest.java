@@ -25,12 +25,14 @@ class ArchitectureTest {
           Map.entry("catalog", Set.of()),
           Map.entry("vector", Set.of()),
           Map.entry("ingest", Set.of("catalog")),
+          Map.entry("events", Set.of("catalog")),
           Map.entry("encode", Set.of("vector", "catalog")),
           Map.entry("cluster", Set.of("vector")),
-          Map.entry("audience", Set.of("vector", "catalog")),
+          Map.entry("audience", Set.of("events", "vector", "catalog")),
           Map.entry("index", Set.of("encode", "cluster", "audience", "vector", "catalog")),
           Map.entry("search", Set.of("index", "encode", "cluster", "vector", "catalog")),
-          Map.entry("recommend", Set.of("search", "audience", "encode", "vector", "catalog")),
+          Map.entry(
+              "recommend", Set.of("search", "audience", "events", "encode", "vector", "catalog")),
           Map.entry("insights", Set.of("search", "catalog")),
           Map.entry(
               "pipeline",
@@ -41,6 +43,7 @@ class ArchitectureTest {
                   "audience",
                   "index",
                   "search",
+                  "events",
                   "vector",
                   "catalog")),
           Map.entry(
@@ -50,13 +53,15 @@ class ArchitectureTest {
                   "search",
                   "index",
                   "audience",
+                  "events",
                   "ingest",
                   "encode",
                   "cluster",
                   "pipeline",
                   "vector",
                   "catalog")),
-          Map.entry("http", Set.of("recommend", "insights", "search", "pipeline", "catalog")),
+          Map.entry(
+              "http", Set.of("recommend", "insights", "search", "pipeline", "events", "catalog")),
           Map.entry(
               "cli",
               Set.of(
@@ -71,6 +76,7 @@ class ArchitectureTest {
                   "cluster",
                   "encode",
                   "ingest",
+                  "events",
                   "vector",
                   "catalog")));
 
@@ -84,10 +90,16 @@ class ArchitectureTest {
           Map.entry("org.apache.lucene.analysis..", List.of("index", "search", "encode")),
           Map.entry("org.apache.lucene.search..", List.of("search", "index")),
           Map.entry("elki..", List.of("cluster")),
+          Map.entry("java.sql..", List.of("events")),
+          Map.entry("org.sqlite..", List.of("events")),
+          Map.entry("org.postgresql..", List.of("events")),
+          Map.entry("com.zaxxer..", List.of("events")),
+          Map.entry("org.apache.kafka..", List.of("events")),
           Map.entry("org.apache.commons.csv..", List.of("ingest")),
           Map.entry("org.ejml..", List.of("vector")),
           Map.entry(
-              "tools.jackson..", List.of("http", "ingest", "index", "cli", "encode.sentence")),
+              "tools.jackson..",
+              List.of("http", "ingest", "events", "index", "cli", "encode.sentence")),
           Map.entry("ai.onnxruntime..", List.of("encode.sentence")),
           Map.entry("jdk.incubator.vector..", List.of("vector")));
 
