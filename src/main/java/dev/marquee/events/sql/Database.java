@@ -9,9 +9,15 @@ import java.sql.SQLException;
 /// Where events are kept, and what differs between the two kinds of database.
 sealed interface Database permits SqliteFile, PostgresServer {
 
-  /// A connection for the one writer: transactions are opened and ended by it, and a commit returns
-  /// only when it is on disk.
+  /// A connection for the one writer, whose commits return only when they are on disk.
+  ///
+  /// It stays in the mode that commits by itself, and transactions are begun and ended in SQL: in
+  /// the other mode SQLite's driver begins the next one with each commit, and so keeps the file
+  /// locked for good.
   Connection connectWriter() throws SQLException;
+
+  /// The statement that begins a transaction that writes.
+  String begin();
 
   /// Settings of the pool of readers, without its limits.
   HikariConfig readers();

@@ -3,6 +3,7 @@ package dev.marquee.events.sql;
 import dev.marquee.events.EventStoreProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -178,12 +179,15 @@ final class GroupWriter implements AutoCloseable {
     for (Pending<?> pending : group) {
       arrivals += pending.change.arrivals();
     }
-    long next = Changes.take(writer, arrivals);
-    for (Pending<?> pending : group) {
-      pending.apply(writer, next);
-      next += pending.change.arrivals();
+    try (Statement transaction = writer.createStatement()) {
+      transaction.execute(database.begin());
+      long next = Changes.take(writer, arrivals);
+      for (Pending<?> pending : group) {
+        pending.apply(writer, next);
+        next += pending.change.arrivals();
+      }
+      transaction.execute("COMMIT");
     }
-    writer.commit();
     isForgetting |= group.stream().anyMatch(pending -> pending.change.erases());
     forget();
     group.forEach(Pending::acknowledge);

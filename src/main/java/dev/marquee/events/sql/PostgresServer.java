@@ -22,7 +22,6 @@ record PostgresServer(String url) implements Database {
     try (Statement statement = connection.createStatement()) {
       // Whatever the server's default is: what is acknowledged is on disk.
       statement.execute("SET synchronous_commit = on");
-      connection.setAutoCommit(false);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -46,6 +45,11 @@ record PostgresServer(String url) implements Database {
     settings.setDataSourceProperties(properties());
     settings.setReadOnly(true);
     return settings;
+  }
+
+  @Override
+  public String begin() {
+    return "BEGIN";
   }
 
   @Override

@@ -22,9 +22,10 @@ final class Schema {
   }
 
   /// Creates the tables where there are none. Throws [EventStoreProblem] where there is something
-  /// else, or a layout of another version.
+  /// else, or a layout of another version; the connection is then to be closed, which undoes all.
   void prepare(Connection writer) throws SQLException {
     try (Statement statement = writer.createStatement()) {
+      statement.execute(database.begin());
       statement.execute(database.lockTables());
       if (number(statement, database.countOurTables()) > 0) {
         requireKnown(number(statement, "SELECT schema_version FROM marquee_store"));
@@ -36,9 +37,7 @@ final class Schema {
           statement.execute(table);
         }
       }
-      writer.commit();
-    } finally {
-      writer.rollback();
+      statement.execute("COMMIT");
     }
   }
 

@@ -44,11 +44,8 @@ record SqliteFile(Path file) implements Database {
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    Connection connection = source(config).getConnection();
-    connection.setAutoCommit(false);
-    return connection;
+    return source(config).getConnection();
   }
 
   /// Made here rather than by SQLite, so that nobody else may read it.
@@ -100,6 +97,11 @@ record SqliteFile(Path file) implements Database {
   }
 
   @Override
+  public String begin() {
+    return "BEGIN IMMEDIATE";
+  }
+
+  @Override
   public String lockTables() {
     // The transaction is the lock: it begins as one that writes.
     return "SELECT 1";
@@ -130,12 +132,9 @@ record SqliteFile(Path file) implements Database {
   /// which a reader may be in the way of.
   @Override
   public boolean forget(Connection writer) throws SQLException {
-    writer.setAutoCommit(true);
     try (Statement statement = writer.createStatement();
         ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
       return result.next() && result.getInt(1) == 0;
-    } finally {
-      writer.setAutoCommit(false);
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.marquee.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.marquee.events.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.marquee.events.text;
+
+import org.jspecify.annotations.NullMarked;
