@@ -64,7 +64,7 @@ final class Schema {
     return List.of(
         """
         CREATE TABLE marquee_store (
-          only INTEGER PRIMARY KEY CHECK (only = 1),
+          id INTEGER PRIMARY KEY CHECK (id = 1),
           schema_version INTEGER NOT NULL,
           arrivals BIGINT NOT NULL,
           events BIGINT NOT NULL,

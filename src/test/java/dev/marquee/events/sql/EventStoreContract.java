@@ -43,10 +43,21 @@ abstract class EventStoreContract {
 
   private SqlEventStore store;
 
-  /// The address of a store that is empty at the beginning of each test.
-  abstract String address();
+  private String address = "";
+
+  /// The address of a store that is empty; asked once a test.
+  abstract String emptyAddress() throws Exception;
+
+  String address() {
+    return address;
+  }
 
   @BeforeEach
+  void begin() throws Exception {
+    address = emptyAddress();
+    open();
+  }
+
   void open() {
     store = SqlEventStore.open(address());
   }

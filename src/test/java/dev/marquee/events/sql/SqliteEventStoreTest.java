@@ -25,7 +25,7 @@ class SqliteEventStoreTest extends EventStoreContract {
   @TempDir Path folder;
 
   @Override
-  String address() {
+  String emptyAddress() {
     return folder.resolve("events/events.db").toString();
   }
 
