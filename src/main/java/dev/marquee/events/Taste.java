@@ -67,7 +67,8 @@ public record Taste(
     }
   }
 
-  private static void checkAvoided(String filter) {
+  /// Checks the form of one entry of `avoid`.
+  public static void checkAvoided(String filter) {
     Event.checkText("avoid", filter);
     int colon = filter.indexOf(':');
     if (colon < 1 || colon == filter.length() - 1) {

@@ -1,6 +1,7 @@
 package dev.marquee.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marquee.events.EventStore;
 import dev.marquee.insights.Insights;
 import dev.marquee.search.CatalogIndex;
 import io.javalin.Javalin;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -41,9 +43,21 @@ public final class HttpServer implements AutoCloseable {
     this.port = javalin.port();
   }
 
-  /// Binds and serves. Throws `UncheckedIOException` for a host that does not resolve and for a
-  /// port that is taken or not ours to take.
+  /// Binds and serves a catalog, without viewers and what they did.
   public static HttpServer start(HttpSettings settings, CatalogIndex catalog) {
+    return start(settings, catalog, Optional.empty());
+  }
+
+  /// Binds and serves a catalog, and what viewers did with it. The store stays the caller's to
+  /// close, after the server.
+  public static HttpServer start(HttpSettings settings, CatalogIndex catalog, EventStore events) {
+    return start(settings, catalog, Optional.of(events));
+  }
+
+  /// Throws `UncheckedIOException` for a host that does not resolve and for a port that is taken or
+  /// not ours to take.
+  private static HttpServer start(
+      HttpSettings settings, CatalogIndex catalog, Optional<EventStore> events) {
     boolean isLoopback = address(settings.host()).isLoopbackAddress();
     JsonMapper json = mapper();
     RequestIds requestIds = new RequestIds();
@@ -53,7 +67,12 @@ public final class HttpServer implements AutoCloseable {
           limits(config, settings, new JettyErrors(json, requestIds));
           config.jsonMapper(new JavalinJackson3(json, true));
           config.routes.before(new Gate(requestIds, isLoopback));
-          routes(config, settings, catalog, json);
+          Answers answers = routes(config, settings, catalog, json);
+          events.ifPresent(store -> {
+            new EventRoutes(catalog, store, settings.maxBodyBytes())
+                .register(config.routes, answers);
+            new ProfileRoutes(store, settings.maxBodyBytes()).register(config.routes, answers);
+          });
         });
     try {
       return new HttpServer(javalin.start(), settings.host());
@@ -125,7 +144,7 @@ public final class HttpServer implements AutoCloseable {
             "escaped-slash", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
   }
 
-  private static void routes(
+  private static Answers routes(
       JavalinConfig config, HttpSettings settings, CatalogIndex catalog, JsonMapper json) {
     String version =
         Objects.requireNonNullElse(
@@ -146,7 +165,8 @@ public final class HttpServer implements AutoCloseable {
                 InsightRoutes.INSIGHTS,
                 HealthRoutes.LIVE,
                 HealthRoutes.READY,
-                HealthRoutes.VERSION),
+                HealthRoutes.VERSION,
+                EventRoutes.EVENTS),
             page);
     problems.register(config.routes);
     config.router.javaLangErrorHandler(problems::answerError);
@@ -158,6 +178,7 @@ public final class HttpServer implements AutoCloseable {
     new InsightRoutes(new Insights(catalog)).register(config.routes, answers);
     new HealthRoutes(catalog, version).register(config.routes, answers);
     page.register(config.routes);
+    return answers;
   }
 
   /// The port it listens on, the free one it found when it was asked for port 0.

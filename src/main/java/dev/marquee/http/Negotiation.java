@@ -42,12 +42,21 @@ final class Negotiation {
 
   /// Whether HTML is asked for by name, as browsers do when a person goes somewhere.
   static boolean asksForHtml(HttpServletRequest request) {
+    return asksFor(request, "text/html");
+  }
+
+  /// Whether lines of JSON are asked for by name.
+  static boolean asksForLines(HttpServletRequest request) {
+    return asksFor(request, "application/x-ndjson");
+  }
+
+  private static boolean asksFor(HttpServletRequest request, String mediaType) {
     String accepted = joined(request, "Accept");
     if (accepted == null) {
       return false;
     }
     for (String range : accepted.split(",", -1)) {
-      if (name(range).equals("text/html")) {
+      if (name(range).equals(mediaType)) {
         return isWanted(range);
       }
     }

@@ -1,5 +1,6 @@
 package dev.marquee.http;
 
+import dev.marquee.events.EventStoreProblem;
 import dev.marquee.http.Problem.Kind;
 import dev.marquee.search.RequestProblem;
 import io.javalin.config.RoutesConfig;
@@ -61,6 +62,12 @@ final class Problems {
           case ApiFailure known ->
               new Problem(kind(known), known.detail(), known.faults(), requestId);
           case RequestProblem asked -> of(asked, requestId);
+          case EventStoreProblem closed -> {
+            LOG.log(Level.WARNING, "request " + requestId + ": " + closed.detail(), closed);
+            response.setHeader("Retry-After", "5");
+            String detail = "events cannot be kept or read at the moment; send this again later";
+            yield new Problem(kind(503), detail, List.of(), requestId);
+          }
           case HttpResponseException refused -> of(refused, ctx.path(), requestId);
           case HttpException broken when isCallers(broken.getCode()) ->
               new Problem(kind(broken.getCode()), "the request broke off", List.of(), requestId);
