@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// Values of options that were not given: from the environment, else beside the program.
 ///
-/// `--index`, `--data`, `--host` and `--port` look at `MARQUEE_INDEX`, `MARQUEE_DATA`,
-/// `MARQUEE_HOST` and `MARQUEE_PORT`.
+/// `--index`, `--data`, `--events`, `--host` and `--port` look at `MARQUEE_INDEX`, `MARQUEE_DATA`,
+/// `MARQUEE_EVENTS`, `MARQUEE_HOST` and `MARQUEE_PORT`.
 final class Defaults implements IDefaultValueProvider {
 
   @Override
@@ -21,6 +21,7 @@ final class Defaults implements IDefaultValueProvider {
     String name = option.longestName().replaceFirst("^--", "");
     return switch (name) {
       case "index", "data" -> fromEnvironment(name, home().resolve(name).toString());
+      case "events" -> environment(name);
       case "host" -> fromEnvironment(name, "127.0.0.1");
       case "port" -> fromEnvironment(name, "8080");
       default -> null;
@@ -28,8 +29,13 @@ final class Defaults implements IDefaultValueProvider {
   }
 
   private static String fromEnvironment(String name, String otherwise) {
+    String value = environment(name);
+    return value == null ? otherwise : value;
+  }
+
+  private static @Nullable String environment(String name) {
     String value = System.getenv("MARQUEE_" + name.toUpperCase(Locale.ROOT));
-    return value == null || value.isBlank() ? otherwise : value;
+    return value == null || value.isBlank() ? null : value;
   }
 
   /// The folder of the program, which holds `data/`, `web/` and `index/`.

@@ -1,5 +1,7 @@
 package dev.marquee.cli;
 
+import dev.marquee.events.EventStoreProblem;
+import dev.marquee.events.sql.SqlEventStore;
 import dev.marquee.http.JsonAnswers;
 import dev.marquee.index.GenerationCheck;
 import dev.marquee.index.GenerationStore;
@@ -20,12 +22,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description =
-        "Check the JDK, the sources and every checksum of the index; exit code 1 when anything is wrong.",
+        "Check the JDK, the sources, every checksum of the index and the event store; exit code 1 when anything is wrong.",
     footer = {"", "Example: marquee doctor --json"})
 final class DoctorCommand implements Callable<Integer> {
   private static final int NEEDED_JAVA = 25;
 
   @Mixin private final IndexFolder index = new IndexFolder();
+  @Mixin private final EventsOption events = new EventsOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   @Option(
@@ -49,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Streams.out(spec);
-    List<Check> checks = List.of(java(), vectors(), sources(), index());
+    List<Check> checks = List.of(java(), vectors(), sources(), index(), events());
     boolean ok = checks.stream().allMatch(Check::isWell);
     if (json.isWanted()) {
       out.println(JsonAnswers.write(new Diagnosis(ok, checks)));
@@ -100,5 +103,18 @@ final class DoctorCommand implements Callable<Integer> {
             ? "generation " + store.current().orElseThrow() + " in " + index.path()
             : index.path().toString();
     return new Check("index", state, findings);
+  }
+
+  private Check events() {
+    String subject = "events";
+    if (events.isUntouched(index)) {
+      return new Check(subject, "none yet", List.of());
+    }
+    try (SqlEventStore store = events.open(index)) {
+      List<String> findings = store.findings();
+      return new Check(subject, "%,d in %s".formatted(store.size(), store.name()), findings);
+    } catch (EventStoreProblem problem) {
+      return new Check(subject, "not to be opened", List.of(problem.detail()));
+    }
   }
 }

@@ -1,5 +1,9 @@
 package dev.marquee.cli;
 
+import dev.marquee.events.Event;
+import dev.marquee.events.EventStore;
+import dev.marquee.events.text.EventCsv;
+import dev.marquee.events.text.EventJson;
 import dev.marquee.index.Snapshot;
 import dev.marquee.ingest.TableWriter;
 import dev.marquee.ingest.TitleWriter;
@@ -11,6 +15,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,14 +24,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `marquee export titles|features|clusters`: the cleaned catalog for other programs.
+/// `marquee export titles|features|clusters|events`: the cleaned catalog, and what viewers did, for
+/// other programs.
 @Command(
     name = "export",
     description = {
-      "Write the cleaned catalog for other programs.",
+      "Write the cleaned catalog, or what viewers did, for other programs.",
       "titles: every title with all its ids, readable by 'marquee index' again.",
       "features: the pivot table, one row a title, one named column a feature.",
-      "clusters: one row a title with the cluster it is in."
+      "clusters: one row a title with the cluster it is in.",
+      "events: what viewers did, by viewer and time, readable by 'marquee import events' again."
     },
     footer = {"", "Example: marquee export features --format csv --out features.csv"})
 final class ExportCommand implements Callable<Integer> {
@@ -35,7 +42,8 @@ final class ExportCommand implements Callable<Integer> {
   enum Subject {
     TITLES,
     FEATURES,
-    CLUSTERS
+    CLUSTERS,
+    EVENTS
   }
 
   /// How it can be written.
@@ -44,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     JSONL
   }
 
-  @Parameters(paramLabel = "titles|features|clusters", description = "What to write.")
+  @Parameters(paramLabel = "titles|features|clusters|events", description = "What to write.")
   private @Nullable Subject subject;
 
   @Option(
@@ -60,17 +68,23 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable Path file;
 
   @Mixin private final IndexFolder index = new IndexFolder();
+  @Mixin private final EventsOption events = new EventsOption();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (subject == Subject.EVENTS) {
+      events();
+      return 0;
+    }
     try (Snapshot snapshot = OpenCatalog.store(index.path()).open();
         Writer out = writer()) {
       switch (subject) {
         case TITLES -> titles(snapshot, out);
         case FEATURES -> features(snapshot, out);
         case CLUSTERS -> clusters(snapshot, out);
+        case EVENTS -> throw new IllegalStateException("events are in no generation");
         case null -> throw new IllegalStateException("picocli requires the subject");
       }
     }
@@ -82,6 +96,28 @@ final class ExportCommand implements Callable<Integer> {
       return OutputFile.open(file);
     }
     return new UnclosedWriter(Streams.out(spec));
+  }
+
+  private void events() throws IOException {
+    try (PrintWriter out = new PrintWriter(writer())) {
+      Function<Event, String> line = EventJson::write;
+      if (format == Format.CSV) {
+        out.println(EventCsv.HEADER);
+        line = EventCsv::write;
+      }
+      if (!events.isUntouched(index)) {
+        eachEvent(line, out);
+      }
+      if (out.checkError()) {
+        throw new CommandFailure("the events could not all be written: the disk is full, or fails");
+      }
+    }
+  }
+
+  private void eachEvent(Function<Event, String> line, PrintWriter out) {
+    try (EventStore store = events.open(index)) {
+      store.forEachEvent(event -> out.println(line.apply(event)));
+    }
   }
 
   private void titles(Snapshot snapshot, Writer out) throws IOException {

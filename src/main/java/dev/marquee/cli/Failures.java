@@ -2,6 +2,7 @@ package dev.marquee.cli;
 
 import dev.marquee.encode.sentence.SentenceModelProblem;
 import dev.marquee.evaluate.EvaluationProblem;
+import dev.marquee.events.EventStoreProblem;
 import dev.marquee.index.IndexProblem;
 import dev.marquee.ingest.IngestFailure;
 import dev.marquee.search.RequestProblem;
@@ -58,6 +59,7 @@ final class Failures {
       case EvaluationProblem problem -> oneLine(problem.getMessage());
       case IngestFailure problem -> oneLine(problem.getMessage());
       case IndexProblem problem -> oneLine(problem.getMessage());
+      case EventStoreProblem problem -> oneLine(problem.detail());
       case SentenceModelProblem problem -> problem.detail() + "; index without --semantic";
       case CommandFailure problem -> oneLine(problem.getMessage());
       case FileSystemException refusal -> "'" + refusal.getFile() + "': " + reason(refusal);

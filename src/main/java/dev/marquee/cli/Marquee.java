@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
       ClustersCommand.class,
       InsightsCommand.class,
       EvaluateCommand.class,
+      ImportCommand.class,
+      FollowCommand.class,
       ExportCommand.class,
       DoctorCommand.class
     },

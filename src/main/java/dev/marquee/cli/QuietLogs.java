@@ -13,7 +13,11 @@ final class QuietLogs {
           // Reports a taken port in its own words beside ours.
           Logger.getLogger("io.javalin"),
           // Warns of what a caller sends, which is the caller's business and answered as such.
-          Logger.getLogger("org.eclipse.jetty"));
+          Logger.getLogger("org.eclipse.jetty"),
+          // Tells every second that a broker is away; it comes back, or the command says so.
+          Logger.getLogger("org.apache.kafka"),
+          // Tells what a store that fails is told of in our own words.
+          Logger.getLogger("com.zaxxer.hikari"));
 
   private QuietLogs() {}
 
@@ -21,5 +25,7 @@ final class QuietLogs {
     KEPT.get(0).setLevel(Level.WARNING);
     KEPT.get(1).setLevel(Level.OFF);
     KEPT.get(2).setLevel(Level.SEVERE);
+    KEPT.get(3).setLevel(Level.OFF);
+    KEPT.get(4).setLevel(Level.OFF);
   }
 }

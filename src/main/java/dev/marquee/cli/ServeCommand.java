@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.events.EventStore;
 import dev.marquee.http.HttpServer;
 import dev.marquee.http.HttpSettings;
 import dev.marquee.index.GenerationStore;
@@ -53,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
   private Path data = Path.of("data");
 
   @Mixin private final IndexFolder index = new IndexFolder();
+  @Mixin private final EventsOption events = new EventsOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -69,7 +71,8 @@ final class ServeCommand implements Callable<Integer> {
       buildFirst(store);
     }
     try (LuceneCatalogIndex catalog = LuceneCatalogIndex.open(store);
-        HttpServer server = start(catalog)) {
+        EventStore viewers = events.open(index);
+        HttpServer server = start(catalog, viewers)) {
       Streams.out(spec).println("listening on " + server.address());
       Streams.out(spec).flush();
       serveUntilStopped(catalog);
@@ -109,9 +112,10 @@ final class ServeCommand implements Callable<Integer> {
     RebuildRun.of(store, err).run(RebuildRun.usual(List.of(data)));
   }
 
-  private HttpServer start(LuceneCatalogIndex catalog) {
+  private HttpServer start(LuceneCatalogIndex catalog, EventStore viewers) {
     try {
-      return HttpServer.start(HttpSettings.of(host, port, Defaults.home().resolve("web")), catalog);
+      HttpSettings settings = HttpSettings.of(host, port, Defaults.home().resolve("web"));
+      return HttpServer.start(settings, catalog, viewers);
     } catch (UncheckedIOException e) {
       throw new CommandFailure(
           e.getMessage() + "; choose another with --port, or 0 for a free one");

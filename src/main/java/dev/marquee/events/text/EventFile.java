@@ -1,0 +1,108 @@
+package dev.marquee.events.text;
+
+import dev.marquee.events.EventStoreProblem;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/// A file of events in any format that [LineFormats] knows, gzipped or not.
+///
+/// @param path where it is
+/// @param clock tells what lies in the future
+/// @param profiles what to put before the viewers' numbers of a public data set; null for its name
+public record EventFile(Path path, Clock clock, @Nullable String profiles) {
+
+  /// How a file was read: `lines` = `blank` + the counted ones + a header, where there is one.
+  public record Report(String format, long lines, long blank, boolean hasHeader) {}
+
+  /// Hands every line to the intake and returns when all is on disk. `progress` is told how many
+  /// bytes of the file were read. Throws [EventStoreProblem] where it is no file of events, or
+  /// breaks off.
+  public Report into(Intake intake, LongConsumer progress) throws IOException {
+    try (Counted counted = new Counted(Files.newInputStream(path), progress);
+        InputStream text = plain(counted)) {
+      Report report = read(new LineReader(text), intake);
+      intake.flush();
+      return report;
+    } catch (EOFException | ZipException e) {
+      intake.flush();
+      throw new EventStoreProblem(
+          "'"
+              + path
+              + "' is broken off or damaged gzip; what came before is kept: mend the file and import"
+              + " it again",
+          e);
+    }
+  }
+
+  private Report read(LineReader lines, Intake intake) throws IOException {
+    LineReader.Line first = lines.next();
+    if (first == null) {
+      return new Report("nothing", 0, 0, false);
+    }
+    LineFormats.Found found =
+        LineFormats.of(first.text(), clock, profiles).orElseThrow(this::unknown);
+    long blank = 0;
+    long count = 1;
+    LineReader.Line line = found.hasHeader() ? lines.next() : first;
+    while (line != null) {
+      count = line.number();
+      String fault = line.fault();
+      if (fault != null) {
+        intake.refuse("line " + count, fault);
+      } else if (line.text().isBlank()) {
+        blank++;
+      } else {
+        intake.take(found.format().read(line.text()), "line " + count);
+      }
+      line = lines.next();
+    }
+    return new Report(found.format().label(), count, blank, found.hasHeader());
+  }
+
+  private EventStoreProblem unknown() {
+    return new EventStoreProblem(
+        "'"
+            + path
+            + "' holds no events that we read: JSON lines such as {\"profile\":...}, CSV under the"
+            + " header "
+            + EventCsv.HEADER
+            + ", MovieLens ratings.csv, or ratings.dat with ::");
+  }
+
+  private static InputStream plain(InputStream raw) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
+    in.mark(2);
+    boolean isGzip = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return isGzip ? new GZIPInputStream(in, 1 << 16) : in;
+  }
+
+  /// Tells how far it is.
+  private static final class Counted extends FilterInputStream {
+    private final LongConsumer progress;
+    private long taken;
+
+    Counted(InputStream in, LongConsumer progress) {
+      super(in);
+      this.progress = progress;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      taken += Math.max(0, count);
+      progress.accept(taken);
+      return count;
+    }
+  }
+}
