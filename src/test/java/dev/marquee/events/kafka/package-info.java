@@ -1,0 +1,4 @@
+@NullMarked
+package dev.marquee.events.kafka;
+
+import org.jspecify.annotations.NullMarked;
