@@ -78,7 +78,7 @@ public record Taste(
   }
 
   /// Whether nothing was said.
-  public boolean isEmpty() {
+  public boolean saysNothing() {
     return equals(NONE);
   }
 }

@@ -26,8 +26,21 @@ final class ApiDocument {
 
   /// What is described under one method of one path.
   record Operation(String method, String path, JsonNode node) {
-    boolean isPost() {
-      return method.equals("POST");
+    boolean isGet() {
+      return method.equals("GET");
+    }
+
+    boolean hasBody() {
+      return node.has("requestBody");
+    }
+
+    /// The status when all goes well.
+    int success() {
+      return node.get("responses").propertyNames().stream()
+          .filter(status -> status.startsWith("2"))
+          .mapToInt(Integer::parseInt)
+          .findFirst()
+          .orElseThrow();
     }
 
     @Override
@@ -120,6 +133,6 @@ final class ApiDocument {
 
   /// The schema of the answer when all goes well.
   JsonNode answer(Operation operation) {
-    return operation.node().at("/responses/200" + JSON + "/schema");
+    return operation.node().at("/responses/" + operation.success() + JSON + "/schema");
   }
 }

@@ -144,6 +144,7 @@ final class JsonSchema {
       case "integer" -> value.isIntegralNumber();
       case "number" -> value.isNumber();
       case "boolean" -> value.isBoolean();
+      case "null" -> value.isNull();
       default -> throw new AssertionError("no type is called " + type);
     };
   }

@@ -11,6 +11,8 @@ import dev.marquee.insights.Production;
 import dev.marquee.insights.Quality;
 import dev.marquee.insights.RatingsVotes;
 import dev.marquee.insights.stat.Estimate;
+import dev.marquee.events.EventType;
+import dev.marquee.events.Taste;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.Critique;
 import dev.marquee.search.FacetCounts;
@@ -92,6 +94,12 @@ class OpenApiSchemasTest {
           Map.entry("QualitySource", Quality.Source.class),
           Map.entry("MendedRows", Quality.Mended.class),
           Map.entry("SourceField", Quality.SourceField.class),
+          Map.entry("EventsAnswer", EventRoutes.EventsAnswer.class),
+          Map.entry("RejectedLine", EventRoutes.RejectedLine.class),
+          Map.entry("EventsPage", ProfileRoutes.EventsPage.class),
+          Map.entry("KeptEvent", ProfileRoutes.KeptEvent.class),
+          Map.entry("Erased", ProfileRoutes.Erased.class),
+          Map.entry("Taste", Taste.class),
           Map.entry("Live", HealthRoutes.Live.class),
           Map.entry("Ready", HealthRoutes.Ready.class),
           Map.entry("Version", HealthRoutes.Version.class),
@@ -101,7 +109,8 @@ class OpenApiSchemasTest {
           Map.entry("Fault", Fault.class));
 
   /// What is only read, by hand; [OpenApiTest] asks the server for their fields.
-  private static final Set<String> READ = Set.of("Filters", "SimilarQuestion", "WeightedSeed");
+  private static final Set<String> READ = 
+      Set.of("Filters", "SimilarQuestion", "WeightedSeed", "EventSent", "TasteSent");
 
   private final JsonNode document = document();
   private final JsonSchema schemas = new JsonSchema(document);
@@ -201,6 +210,8 @@ class OpenApiSchemasTest {
         .isEqualTo(Stream.of(Mode.values()).map(Mode::label).toList());
     assertThat(words("/components/schemas/Suggestion/properties/kind/enum"))
         .isEqualTo(Stream.of(Suggestion.Kind.values()).map(Suggestion.Kind::label).toList());
+    assertThat(words("/components/schemas/EventType/enum"))
+        .isEqualTo(Stream.of(EventType.values()).map(EventType::wireName).toList());
     assertThat(words("/components/schemas/TitleSummary/properties/type/enum"))
         .isEqualTo(Stream.of(TitleType.values()).map(TitleType::label).toList());
   }

@@ -2,6 +2,7 @@ package dev.marquee.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marquee.events.EventStoreProblem;
 import dev.marquee.http.ApiDocument.Operation;
 import dev.marquee.search.Filters;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class OpenApiTest {
     List<String> described = new ArrayList<>();
     for (Operation operation : document.operations()) {
       described.add(operation.toString());
-      if (!operation.isPost()) {
+      if (operation.isGet()) {
         described.add("HEAD " + operation.path());
       }
     }
@@ -68,7 +69,7 @@ class OpenApiTest {
       if (document.response(operation, 400).isPresent()) {
         String address = document.address(operation) + '?' + all;
         HttpResponse<String> response =
-            operation.isPost() ? served.post(address, "{}") : served.get(address);
+            served.ask(operation.method(), address, operation.hasBody() ? "{}" : null);
 
         assertThat(without(literals, refused(response, "parameter")))
             .as(operation.toString())
@@ -80,13 +81,15 @@ class OpenApiTest {
   @Test
   void describesEveryFieldThatABodyTakes() {
     for (Operation operation : document.operations()) {
-      if (operation.isPost()) {
+      if (operation.hasBody()) {
         JsonNode schema = document.schemas.resolved(ApiDocument.body(operation).get("schema"));
-        String seed = "\"like\": [\"imdb:tt0133093\"]";
         assertTakes(operation, schema, "/", all -> all);
+      }
+      if (operation.path().equals(SimilarRoutes.SIMILAR)) {
+        String seed = "\"like\": [\"imdb:tt0133093\"]";
         assertTakes(
             operation,
-            schema.at("/properties/filters"),
+            document.json.at("/components/schemas/SimilarQuestion/properties/filters"),
             "/filters/",
             all -> "{" + seed + ", \"filters\": " + all + "}");
         assertTakes(
@@ -105,7 +108,8 @@ class OpenApiTest {
         literals.stream()
             .map(name -> '"' + name + "\": 1")
             .collect(Collectors.joining(", ", "{", "}"));
-    HttpResponse<String> response = served.post(operation.path(), body.apply(all));
+    HttpResponse<String> response =
+        served.ask(operation.method(), document.address(operation), body.apply(all));
     Set<String> refused = refused(response, "pointer");
 
     assertThat(refused).as(operation + place).allMatch(pointer -> pointer.startsWith(place));
@@ -120,7 +124,15 @@ class OpenApiTest {
 
   private static Set<String> literals() {
     Set<String> literals = new TreeSet<>(Filters.NAMES);
-    try (Stream<Path> sources = Files.list(Path.of("src/main/java/dev/marquee/http"))) {
+    for (String folder : List.of("http", "events/text")) {
+      literals.addAll(literals(Path.of("src/main/java/dev/marquee").resolve(folder)));
+    }
+    return literals;
+  }
+
+  private static Set<String> literals(Path folder) {
+    Set<String> literals = new TreeSet<>();
+    try (Stream<Path> sources = Files.list(folder)) {
       for (Path source : sources.toList()) {
         LITERAL
             .matcher(Files.readString(source))
@@ -164,11 +176,18 @@ class OpenApiTest {
   @Test
   void everyExampleHasTheAnswerDescribed() {
     for (Operation operation : document.operations()) {
-      if (operation.isPost()) {
+      served.know();
+      String address = document.address(operation);
+      if (operation.hasBody()) {
         JsonNode body = ApiDocument.body(operation);
         JsonNode example = body.get("example");
         assertThat(document.schemas.faults(example, body.get("schema"), "example")).isEmpty();
-        assertAnswer(operation, served.post(operation.path(), example.toString()));
+        String sent = example.toString();
+        assertAnswer(operation, served.ask(operation.method(), address, sent));
+        continue;
+      }
+      if (!operation.isGet()) {
+        assertAnswer(operation, served.ask(operation.method(), address, null));
         continue;
       }
       assertAnswer(operation, served.get(document.question(operation, null)));
@@ -196,11 +215,11 @@ class OpenApiTest {
 
   private void assertAnswer(Operation operation, HttpResponse<String> response) {
     String where = response.uri().toString();
-    assertThat(response.statusCode()).as(where).isEqualTo(200);
+    assertThat(response.statusCode()).as(where).isEqualTo(operation.success());
     assertThat(response.headers().firstValue("content-type")).hasValue("application/json");
     JsonNode schema = document.answer(operation);
     assertThat(document.schemas.faults(Served.json(response), schema, where)).isEmpty();
-    JsonNode described = document.response(operation, 200).orElseThrow();
+    JsonNode described = document.response(operation, operation.success()).orElseThrow();
     assertThat(response.headers().firstValue("etag").isPresent())
         .as("%s has an ETag", where)
         .isEqualTo(described.has("headers"));
@@ -212,7 +231,9 @@ class OpenApiTest {
     for (Operation operation : document.operations()) {
       Set<String> described = new TreeSet<>();
       operation.node().get("responses").propertyNames().forEach(described::add);
-      Set<String> seen = new TreeSet<>(Set.of("200", "default"));
+      Set<String> seen = new TreeSet<>(Set.of("default"));
+      seen.add(Integer.toString(operation.success()));
+      served.know();
       for (HttpResponse<String> response : mishaps(operation)) {
         if (response.statusCode() >= 400) {
           assertProblem(operation, response);
@@ -228,7 +249,42 @@ class OpenApiTest {
   }
 
   private List<HttpResponse<String>> mishaps(Operation operation) {
-    return operation.isPost() ? mishapsOfPost(operation) : mishapsOfGet(operation);
+    List<HttpResponse<String>> responses =
+        new ArrayList<>(operation.isGet() ? mishapsOfGet(operation) : mishapsOfWrite(operation));
+    String body = operation.hasBody() ? example(operation) : null;
+    String question = operation.isGet() ? document.question(operation, null) : document.address(operation);
+    served.events.failure.set(new EventStoreProblem("the disk is gone"));
+    responses.add(served.ask(operation.method(), question, body));
+    served.events.failure.set(null);
+    return responses;
+  }
+
+  private static String example(Operation operation) {
+    return ApiDocument.body(operation).get("example").toString();
+  }
+
+  private List<HttpResponse<String>> mishapsOfWrite(Operation operation) {
+    String path = document.address(operation);
+    List<HttpResponse<String>> responses = new ArrayList<>();
+    responses.add(served.ask(operation.method(), path + "?no-such-parameter=1", null));
+    for (String[] header :
+        List.of(
+            new String[] {"Origin", "http://elsewhere.example"},
+            new String[] {"Accept", "text/html"})) {
+      responses.add(
+          served.send(
+              served
+                  .request(path)
+                  .headers(header)
+                  .method(operation.method(), BodyPublishers.noBody())));
+    }
+    if (operation.method().equals("DELETE")) {
+      responses.add(served.ask("DELETE", operation.path().replace("{id}", "no:such"), null));
+    }
+    if (operation.hasBody()) {
+      responses.addAll(mishapsOfBody(operation, path));
+    }
+    return responses;
   }
 
   private List<HttpResponse<String>> mishapsOfGet(Operation operation) {
@@ -246,28 +302,27 @@ class OpenApiTest {
     return responses;
   }
 
-  private List<HttpResponse<String>> mishapsOfPost(Operation operation) {
-    String path = operation.path();
-    String body = ApiDocument.body(operation).get("example").toString();
-    String[] json = {"Content-Type", "application/json"};
+  private List<HttpResponse<String>> mishapsOfBody(Operation operation, String path) {
     return List.of(
-        served.post(path, "{}"),
-        served.post(path, "{\"like\": [\"no:such\"]}"),
-        tooLarge(path),
-        served.post(path, body, "Content-Type", "text/plain"),
-        served.post(path, body, json[0], json[1], "Accept", "text/html"),
-        served.post(path, body, json[0], json[1], "Origin", "http://elsewhere.example"));
+        served.ask(operation.method(), path, "[]"),
+        served.ask(operation.method(), path, "{\"like\": [\"no:such\"]}"),
+        tooLarge(operation, path),
+        served.send(
+            served
+                .request(path)
+                .header("Content-Type", "text/plain")
+                .method(operation.method(), BodyPublishers.ofString(example(operation)))));
   }
 
   /// Announces a large body and waits to be let: a client that sent it would find the connection
   /// closed, often before it read the answer.
-  private HttpResponse<String> tooLarge(String path) {
+  private HttpResponse<String> tooLarge(Operation operation, String path) {
     return served.send(
         served
             .request(path)
             .header("Content-Type", "application/json")
             .expectContinue(true)
-            .POST(BodyPublishers.ofString(" ".repeat((1 << 20) + 1))));
+            .method(operation.method(), BodyPublishers.ofString(" ".repeat((1 << 20) + 1))));
   }
 
   private void assertProblem(Operation operation, HttpResponse<String> response) {

@@ -1,5 +1,7 @@
 package dev.marquee.http;
 
+import dev.marquee.events.Events;
+import dev.marquee.events.MemoryEventStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Served implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /// A viewer of whom something is known.
+  static final String VIEWER = "ann";
+
   final FakeCatalog catalog = new FakeCatalog();
+  final MemoryEventStore events = new MemoryEventStore();
   final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -32,7 +40,14 @@ final class Served implements AutoCloseable {
         HttpServer.start(
             new HttpSettings(
                 "127.0.0.1", 0, webFolder, 1 << 20, Duration.ofSeconds(5), Duration.ofSeconds(60)),
-            catalog);
+            catalog,
+            events);
+    know();
+  }
+
+  /// What is known before anybody sends anything.
+  void know() {
+    events.append(List.of(Events.liked("e1", VIEWER, "imdb:tt0133093", Events.NOON)));
   }
 
   /// Writes a page of three files into a folder and serves it.
@@ -67,6 +82,18 @@ final class Served implements AutoCloseable {
         headers.length == 0
             ? request.header("Content-Type", "application/json")
             : request.headers(headers));
+  }
+
+  /// Sends a body as JSON, or none, with any method.
+  HttpResponse<String> ask(String method, String path, @Nullable String body) {
+    HttpRequest.Builder request = request(path);
+    if (body == null) {
+      return send(request.method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+    return send(
+        request
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {

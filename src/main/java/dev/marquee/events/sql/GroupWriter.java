@@ -128,16 +128,8 @@ final class GroupWriter implements AutoCloseable {
   /// Whatever waits, as far as it fits, and at least one.
   private List<Pending<?>> nextGroup() {
     List<Pending<?>> group = new ArrayList<>();
-    int events = 0;
-    while (group.isEmpty()) {
-      try {
-        group.add(queue.take());
-      } catch (InterruptedException e) {
-        // Nobody may interrupt this thread but its end, which is in the queue.
-        continue;
-      }
-    }
-    events += group.getFirst().change.arrivals();
+    group.add(first());
+    int events = group.getFirst().change.arrivals();
     while (events < MOST_IN_GROUP && !(group.getLast().change instanceof End)) {
       Pending<?> next = queue.poll();
       if (next == null) {
@@ -147,6 +139,16 @@ final class GroupWriter implements AutoCloseable {
       events += next.change.arrivals();
     }
     return group;
+  }
+
+  private Pending<?> first() {
+    while (true) {
+      try {
+        return queue.take();
+      } catch (InterruptedException e) {
+        // Nothing may interrupt this thread but its end, which comes through the queue.
+      }
+    }
   }
 
   private void commitOrRetry(List<Pending<?>> group) {

@@ -1,8 +1,10 @@
 package dev.marquee.events.text;
 
 import dev.marquee.events.Event;
+import dev.marquee.events.text.LineOutcome.Fault;
 import dev.marquee.events.text.LineOutcome.Refused;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,15 @@ public final class EventJson implements LineFormat {
     if (node == null || !node.isObject()) {
       return Refused.because("an event is a JSON object");
     }
+    List<Fault> unknown =
+        node.propertyNames().stream()
+            .filter(name -> !EventDraft.FIELDS.contains(name))
+            .map(name ->
+                new Fault(name, "no field is called '" + EventDraft.shortened(name) + '\''))
+            .toList();
+    if (!unknown.isEmpty()) {
+      return new Refused(unknown);
+    }
     EventDraft draft = new EventDraft(clock);
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       fill(draft, field.getKey(), field.getValue());
@@ -90,7 +101,7 @@ public final class EventJson implements LineFormat {
   }
 
   private static void fill(EventDraft draft, String name, JsonNode node) {
-    if (node.isNull() && EventDraft.FIELDS.contains(name)) {
+    if (node.isNull()) {
       return;
     }
     switch (name) {
@@ -107,8 +118,7 @@ public final class EventJson implements LineFormat {
           draft.refuse(name, "value is a number");
         }
       }
-      default ->
-          draft.refuse(name, "no field is called '" + EventDraft.shortened(name) + '\'');
+      default -> throw new IllegalArgumentException("no field is called '" + name + '\'');
     }
   }
 
