@@ -15,7 +15,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,24 +99,26 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void events() throws IOException {
+    if (events.isUntouched(index)) {
+      write(_ -> {});
+      return;
+    }
+    try (EventStore store = events.open(index)) {
+      write(store::forEachEvent);
+    }
+  }
+
+  private void write(Consumer<Consumer<Event>> all) throws IOException {
     try (PrintWriter out = new PrintWriter(writer())) {
-      Function<Event, String> line = EventJson::write;
       if (format == Format.CSV) {
         out.println(EventCsv.HEADER);
-        line = EventCsv::write;
-      }
-      if (!events.isUntouched(index)) {
-        eachEvent(line, out);
+        all.accept(event -> out.println(EventCsv.write(event)));
+      } else {
+        all.accept(event -> out.println(EventJson.write(event)));
       }
       if (out.checkError()) {
         throw new CommandFailure("the events could not all be written: the disk is full, or fails");
       }
-    }
-  }
-
-  private void eachEvent(Function<Event, String> line, PrintWriter out) {
-    try (EventStore store = events.open(index)) {
-      store.forEachEvent(event -> out.println(line.apply(event)));
     }
   }
 

@@ -115,6 +115,10 @@ final class Served implements AutoCloseable {
     return JSON.readTree(response.body());
   }
 
+  static JsonNode json(String text) {
+    return JSON.readTree(text);
+  }
+
   /// Sends bytes as they are and returns everything that comes back, up to the first silence.
   String raw(byte[] bytes) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
