@@ -28,7 +28,7 @@ public final class EventCsv implements LineFormat {
     try {
       cells = cells(line);
     } catch (IllegalArgumentException e) {
-      return Refused.because(e.getMessage());
+      return Refused.because(String.valueOf(e.getMessage()));
     }
     if (cells.size() != EventDraft.FIELDS.size()) {
       return Refused.because(

@@ -63,7 +63,7 @@ final class EventDraft {
     try {
       Event.checkText(field, text);
     } catch (IllegalArgumentException e) {
-      refuse(field, e.getMessage());
+      refuse(field, String.valueOf(e.getMessage()));
     }
     return text;
   }
@@ -125,7 +125,7 @@ final class EventDraft {
       return new Read(new Event(id, profile, title, what, value, when));
     } catch (IllegalArgumentException e) {
       // Each part is well by itself: only the value can be at odds with the type.
-      return new Refused(List.of(new Fault("value", e.getMessage())));
+      return new Refused(List.of(new Fault("value", String.valueOf(e.getMessage()))));
     }
   }
 

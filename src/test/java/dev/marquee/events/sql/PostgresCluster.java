@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// A real PostgreSQL on loopback, from Debian's package, with files of its own.
 ///
 /// PostgreSQL refuses to run as root; then it runs as the user that the package made.
-final class PostgresCluster implements AutoCloseable {
+final class PostgresCluster {
   private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
   private static final String USER = "postgres";
 
@@ -123,8 +123,8 @@ final class PostgresCluster implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  /// Ends it and removes its files.
+  void stop() throws IOException, InterruptedException {
     run("pg_ctl", "-D", files(), "-m", "immediate", "stop");
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -29,7 +29,7 @@ class PostgresEventStoreTest extends EventStoreContract {
 
   @AfterAll
   void stop() throws IOException, InterruptedException {
-    cluster.close();
+    cluster.stop();
   }
 
   @Override
