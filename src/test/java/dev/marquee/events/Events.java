@@ -1,6 +1,7 @@
 package dev.marquee.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public final class Events {
 
   /// Any event at all, of a few viewers and titles.
   public static Event random(Random random, String eventId) {
-    EventType type = EventType.values()[random.nextInt(EventType.values().length)];
+    List<EventType> types = List.of(EventType.values());
+    EventType type = types.get(random.nextInt(types.size()));
     return new Event(
         eventId,
         "viewer " + random.nextInt(5),
