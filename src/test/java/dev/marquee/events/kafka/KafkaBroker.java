@@ -128,15 +128,14 @@ final class KafkaBroker implements AutoCloseable {
   }
 
   /// Sends records to a partition and returns when they are kept.
-  void send(String topic, int partition, List<String> records) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", address(), "acks", "all");
+  void send(String topic, int partition, List<String> records) throws Exception {
+    Map<String, Object> settings = Map.of("bootstrap.servers", address(), "acks", "all", "linger.ms", 0);
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (String record : records) {
         byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(topic, partition, null, bytes));
+        producer.send(new ProducerRecord<>(topic, partition, null, bytes)).get();
       }
-      producer.flush();
     }
   }
 
