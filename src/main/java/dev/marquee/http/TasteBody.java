@@ -30,34 +30,34 @@ final class TasteBody {
 
   private static Map<String, Double> weights(@Nullable JsonAt object) {
     Map<String, Double> weights = new LinkedHashMap<>();
-    entries(object).forEach((name, weight) -> {
-      try {
-        Event.checkText("the name", name);
-      } catch (IllegalArgumentException e) {
-        throw weight.refusal("cannot be: " + e.getMessage());
-      }
-      weights.put(name, weight.number(-Taste.MAX_WEIGHT, Taste.MAX_WEIGHT));
-    });
+    entries(object)
+        .forEach((name, weight) -> {
+          try {
+            Event.checkText("the name", name);
+          } catch (IllegalArgumentException e) {
+            throw weight.refusal("cannot be: " + e.getMessage());
+          }
+          weights.put(name, weight.number(-Taste.MAX_WEIGHT, Taste.MAX_WEIGHT));
+        });
     return weights;
   }
 
   private static Map<Integer, Double> clusters(@Nullable JsonAt object) {
     Map<Integer, Double> weights = new LinkedHashMap<>();
-    entries(object).forEach((name, weight) -> {
-      if (!name.matches("0|[1-9][0-9]{0,8}")) {
-        throw weight.refusal("is no cluster: ids of clusters are whole numbers");
-      }
-      weights.put(
-          Integer.valueOf(name), weight.number(-Taste.MAX_WEIGHT, Taste.MAX_WEIGHT));
-    });
+    entries(object)
+        .forEach((name, weight) -> {
+          if (!name.matches("0|[1-9][0-9]{0,8}")) {
+            throw weight.refusal("is no cluster: ids of clusters are whole numbers");
+          }
+          weights.put(Integer.valueOf(name), weight.number(-Taste.MAX_WEIGHT, Taste.MAX_WEIGHT));
+        });
     return weights;
   }
 
   private static Map<String, JsonAt> entries(@Nullable JsonAt object) {
     Map<String, JsonAt> entries = object == null ? Map.of() : object.fields();
     if (object != null && entries.size() > Taste.MAX_ENTRIES) {
-      throw object.refusal(
-          "holds " + entries.size() + " values, more than " + Taste.MAX_ENTRIES);
+      throw object.refusal("holds " + entries.size() + " values, more than " + Taste.MAX_ENTRIES);
     }
     return entries;
   }

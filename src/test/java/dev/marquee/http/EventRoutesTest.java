@@ -129,11 +129,11 @@ class EventRoutesTest {
     assertThat(page.at("/page/total").asInt()).isEqualTo(3);
     assertThat(page.get("items").findValuesAsString("eventId")).containsExactly("p1", "p2");
 
-    HttpResponse<String> lines =
-        served.get(address + "/events", "Accept", "application/x-ndjson");
+    HttpResponse<String> lines = served.get(address + "/events", "Accept", "application/x-ndjson");
     assertThat(lines.headers().firstValue("content-type")).hasValue("application/x-ndjson");
     assertThat(lines.body().lines()).hasSize(3);
-    assertThat(answer(served.post("/v1/events", lines.body(), LINES), 202).at("/duplicates").asInt())
+    assertThat(
+            answer(served.post("/v1/events", lines.body(), LINES), 202).at("/duplicates").asInt())
         .isEqualTo(3);
   }
 
@@ -179,7 +179,8 @@ class EventRoutesTest {
 
   @Test
   void writesOfForeignPagesAreRefused() {
-    for (String method : List.of("POST /v1/events", "PUT /v1/profiles/a", "DELETE /v1/profiles/ann")) {
+    for (String method :
+        List.of("POST /v1/events", "PUT /v1/profiles/a", "DELETE /v1/profiles/ann")) {
       String[] parts = method.split(" ");
       HttpResponse<String> response =
           served.send(

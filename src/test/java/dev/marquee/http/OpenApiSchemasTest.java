@@ -109,7 +109,7 @@ class OpenApiSchemasTest {
           Map.entry("Fault", Fault.class));
 
   /// What is only read, by hand; [OpenApiTest] asks the server for their fields.
-  private static final Set<String> READ = 
+  private static final Set<String> READ =
       Set.of("Filters", "SimilarQuestion", "WeightedSeed", "EventSent", "TasteSent");
 
   private final JsonNode document = document();

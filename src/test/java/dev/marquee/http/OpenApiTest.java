@@ -252,7 +252,8 @@ class OpenApiTest {
     List<HttpResponse<String>> responses =
         new ArrayList<>(operation.isGet() ? mishapsOfGet(operation) : mishapsOfWrite(operation));
     String body = operation.hasBody() ? example(operation) : null;
-    String question = operation.isGet() ? document.question(operation, null) : document.address(operation);
+    String question =
+        operation.isGet() ? document.question(operation, null) : document.address(operation);
     served.events.failure.set(new EventStoreProblem("the disk is gone"));
     responses.add(served.ask(operation.method(), question, body));
     served.events.failure.set(null);

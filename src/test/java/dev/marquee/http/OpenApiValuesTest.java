@@ -130,10 +130,7 @@ class OpenApiValuesTest {
     HttpResponse<String> response =
         served.ask(operation.method(), document.address(operation), body.toString());
     assertAgreed(
-        body.get(field),
-        document.schemas.resolved(schema),
-        response,
-        operation + " " + body);
+        body.get(field), document.schemas.resolved(schema), response, operation + " " + body);
   }
 
   /// What does not fit is refused; what fits is taken, where nothing but its form decides.

@@ -58,14 +58,22 @@ public final class KafkaFollower implements AutoCloseable {
 
   private static Map<String, Object> settings(KafkaTopic topic) {
     return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, topic.servers(),
-        ConsumerConfig.GROUP_ID_CONFIG, topic.group(),
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4_000,
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        topic.servers(),
+        ConsumerConfig.GROUP_ID_CONFIG,
+        topic.group(),
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "earliest",
+        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+        false,
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+        4_000,
+        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+        ByteArrayDeserializer.class,
+        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+        ByteArrayDeserializer.class);
   }
 
   private void requireTopic() {
@@ -73,7 +81,8 @@ public final class KafkaFollower implements AutoCloseable {
     try {
       partitions = consumer.partitionsFor(topic.topic(), PATIENCE);
     } catch (RetriableException e) {
-      throw problem("cannot be reached at '" + topic.servers() + "': start it, or correct --kafka", e);
+      throw problem(
+          "cannot be reached at '" + topic.servers() + "': start it, or correct --kafka", e);
     } catch (KafkaException e) {
       throw problem("refuses: " + e.getMessage(), e);
     }

@@ -155,8 +155,7 @@ final class Changes {
   static long take(Connection writer, long many) throws SQLException {
     String update = "UPDATE marquee_store SET arrivals = arrivals + ?";
     try (PreparedStatement take = writer.prepareStatement(update);
-        PreparedStatement read =
-            writer.prepareStatement("SELECT arrivals FROM marquee_store")) {
+        PreparedStatement read = writer.prepareStatement("SELECT arrivals FROM marquee_store")) {
       take.setLong(1, many);
       if (take.executeUpdate() != 1) {
         throw new SQLException("the row of the store is missing");

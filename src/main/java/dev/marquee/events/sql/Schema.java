@@ -31,7 +31,9 @@ final class Schema {
         requireKnown(number(statement, "SELECT schema_version FROM marquee_store"));
       } else if (number(statement, database.countForeignTables()) > 0) {
         throw new EventStoreProblem(
-            "'" + database.name() + "' is a database, but no event store: name another with --events");
+            "'"
+                + database.name()
+                + "' is a database, but no event store: name another with --events");
       } else {
         for (String table : tables()) {
           statement.execute(table);

@@ -156,7 +156,8 @@ public final class SqlEventStore implements EventStore {
     return read(
         "SELECT newest FROM marquee_store WHERE newest IS NOT NULL",
         _ -> {},
-        rows -> rows.next() ? Optional.of(Instant.ofEpochMilli(rows.getLong(1))) : Optional.empty());
+        rows ->
+            rows.next() ? Optional.of(Instant.ofEpochMilli(rows.getLong(1))) : Optional.empty());
   }
 
   @Override
@@ -185,7 +186,9 @@ public final class SqlEventStore implements EventStore {
             SqlEventStore::number);
     if (wrong != 0) {
       findings.add(
-          "the count of events is off by " + wrong + ": 'export events' and import into a new store");
+          "the count of events is off by "
+              + wrong
+              + ": 'export events' and import into a new store");
     }
     return findings;
   }

@@ -1,4 +1,5 @@
-/// The event store in a database: SQLite in a file of its own, or PostgreSQL; the same SQL for both.
+/// The event store in a database: SQLite in a file of its own, or PostgreSQL; the same SQL for
+/// both.
 ///
 /// ```
 /// append, putTaste, erase --> GroupWriter (one thread, many callers, one commit) --> database

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The parts of an event as they are found, checked one by one so that all faults are told at once.
 final class EventDraft {
   /// The fields of an event, in the order in which they are written.
-  static final List<String> FIELDS =
-      List.of("eventId", "profile", "title", "type", "value", "at");
+  static final List<String> FIELDS = List.of("eventId", "profile", "title", "type", "value", "at");
 
   /// Clocks of senders may be wrong, but not by more.
   private static final Duration MOST_AHEAD = Duration.ofDays(1);
@@ -73,7 +72,8 @@ final class EventDraft {
     if (type == null) {
       List<String> names = Arrays.stream(EventType.values()).map(EventType::wireName).toList();
       refuse(
-          "type", "type is one of " + String.join(", ", names) + ", not '" + shortened(name) + '\'');
+          "type",
+          "type is one of " + String.join(", ", names) + ", not '" + shortened(name) + '\'');
     }
   }
 

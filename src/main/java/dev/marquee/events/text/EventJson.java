@@ -77,8 +77,8 @@ public final class EventJson implements LineFormat {
     List<Fault> unknown =
         node.propertyNames().stream()
             .filter(name -> !EventDraft.FIELDS.contains(name))
-            .map(name ->
-                new Fault(name, "no field is called '" + EventDraft.shortened(name) + '\''))
+            .map(
+                name -> new Fault(name, "no field is called '" + EventDraft.shortened(name) + '\''))
             .toList();
     if (!unknown.isEmpty()) {
       return new Refused(unknown);

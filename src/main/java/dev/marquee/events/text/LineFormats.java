@@ -20,7 +20,8 @@ public final class LineFormats {
 
   /// The format of a file that begins with this line.
   ///
-  /// @param profiles what to put before the viewers' numbers of a public data set; null for its name
+  /// @param profiles what to put before the viewers' numbers of a public data set; null for its
+  ///   name
   public static Optional<Found> of(String firstLine, Clock clock, @Nullable String profiles) {
     String line = firstLine.strip();
     if (line.startsWith("{")) {
@@ -38,7 +39,8 @@ public final class LineFormats {
     }
     boolean isImdb = byColons.group(1).length() >= IMDB_DIGITS;
     return Optional.of(
-        new Found(isImdb ? movieTweetings(clock, profiles) : movieLens("::", clock, profiles), false));
+        new Found(
+            isImdb ? movieTweetings(clock, profiles) : movieLens("::", clock, profiles), false));
   }
 
   /// Half stars up to five, so that two of ours are one of theirs.

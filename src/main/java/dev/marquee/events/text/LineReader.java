@@ -81,8 +81,7 @@ public final class LineReader {
       return new Line(number, "", "a line has at most " + MAX_BYTES + " bytes");
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       int start = number == 1 && text.startsWith("\ufeff") ? 1 : 0;
       int end = text.endsWith("\r") ? text.length() - 1 : text.length();
       return new Line(number, text.substring(Math.min(start, end), end), null);

@@ -37,7 +37,8 @@ record RatingLines(
     try {
       draft.value(Double.parseDouble(cells[2]) * scale);
     } catch (NumberFormatException e) {
-      draft.refuse("value", "the rating is a number, not '" + EventDraft.shortened(cells[2]) + '\'');
+      draft.refuse(
+          "value", "the rating is a number, not '" + EventDraft.shortened(cells[2]) + '\'');
     }
     try {
       draft.at(Instant.ofEpochSecond(Long.parseLong(cells[3].strip())));
@@ -49,7 +50,8 @@ record RatingLines(
   }
 
   private void number(EventDraft draft, String field, String cell) {
-    boolean isNumber = !cell.isEmpty() && cell.length() <= 18 && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean isNumber =
+        !cell.isEmpty() && cell.length() <= 18 && cell.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!isNumber) {
       draft.refuse(
           field,

@@ -37,10 +37,13 @@ final class KafkaBroker implements AutoCloseable {
   }
 
   static KafkaBroker start(Path folder) throws IOException, InterruptedException {
-    assumeTrue(Files.exists(CLASSPATH), "no " + CLASSPATH + ": mvn generate-test-resources makes it");
+    assumeTrue(
+        Files.exists(CLASSPATH), "no " + CLASSPATH + ": mvn generate-test-resources makes it");
     KafkaBroker broker = new KafkaBroker(folder, freePort());
     Files.writeString(broker.settings(), settings(folder, broker.port, freePort()));
-    String[] format = {"format", "-t", "bWFycXVlZS10ZXN0LTAwMA", "-c", broker.settings().toString()};
+    String[] format = {
+      "format", "-t", "bWFycXVlZS10ZXN0LTAwMA", "-c", broker.settings().toString()
+    };
     Process formatting = broker.java("kafka.tools.StorageTool", format);
     if (!formatting.waitFor(60, TimeUnit.SECONDS) || formatting.exitValue() != 0) {
       throw new IOException("the storage was not formatted: " + broker.log());
@@ -129,7 +132,8 @@ final class KafkaBroker implements AutoCloseable {
 
   /// Sends records to a partition and returns when they are kept.
   void send(String topic, int partition, List<String> records) throws Exception {
-    Map<String, Object> settings = Map.of("bootstrap.servers", address(), "acks", "all", "linger.ms", 0);
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", address(), "acks", "all", "linger.ms", 0);
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (String record : records) {

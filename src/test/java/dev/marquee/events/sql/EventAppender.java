@@ -28,8 +28,7 @@ final class EventAppender {
       String id = prefix + list;
       // Each list brings the first event of the one before again.
       String before = prefix + Math.max(0, list - 1);
-      List<Event> events =
-          IntStream.range(0, 3).mapToObj(i -> event(id + '-' + i)).toList();
+      List<Event> events = IntStream.range(0, 3).mapToObj(i -> event(id + '-' + i)).toList();
       store.append(List.of(event(before + "-0"), events.get(0), events.get(1), events.get(2)));
       synchronized (EventAppender.class) {
         System.out.println(id);

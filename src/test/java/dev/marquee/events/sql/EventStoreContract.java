@@ -48,17 +48,17 @@ abstract class EventStoreContract {
   /// The address of a store that is empty; asked once a test.
   abstract String emptyAddress() throws Exception;
 
-  String address() {
+  final String address() {
     return address;
   }
 
   @BeforeEach
   void begin() throws Exception {
     address = emptyAddress();
-    open();
+    store = SqlEventStore.open(address);
   }
 
-  void open() {
+  final void open() {
     store = SqlEventStore.open(address());
   }
 
@@ -169,8 +169,7 @@ abstract class EventStoreContract {
   @Test
   void erasesAllOfOneViewerAndNothingOfOthers() {
     Event bobs = liked("c", "bob", "t:1", NOON.minusSeconds(60));
-    store.append(
-        List.of(liked("a", "ann", "t:1", NOON), liked("b", "ann", "t:2", NOON), bobs));
+    store.append(List.of(liked("a", "ann", "t:1", NOON), liked("b", "ann", "t:2", NOON), bobs));
     store.putTaste("ann", TASTE);
 
     assertThat(store.erase("ann")).isEqualTo(new Erasure(2, true));

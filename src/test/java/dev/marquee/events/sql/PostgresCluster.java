@@ -99,7 +99,8 @@ final class PostgresCluster {
 
   private void control(String what) throws IOException, InterruptedException {
     String settings =
-        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off".formatted(port);
+        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+            .formatted(port);
     run("pg_ctl", "-D", files(), "-l", files() + "/log", "-w", "-o", settings, what);
   }
 

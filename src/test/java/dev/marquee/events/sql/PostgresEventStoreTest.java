@@ -43,7 +43,8 @@ class PostgresEventStoreTest extends EventStoreContract {
       store.append(List.of(liked("a", "ann", "t:1", NOON)));
       cluster.crashAndRecover();
 
-      assertThat(store.append(List.of(liked("a", "ann", "t:1", NOON), liked("b", "ann", "t:2", NOON))))
+      assertThat(
+              store.append(List.of(liked("a", "ann", "t:1", NOON), liked("b", "ann", "t:2", NOON))))
           .isEqualTo(new Receipt(1, 1));
       assertThat(store.eventsOf("ann")).hasSize(2);
     }

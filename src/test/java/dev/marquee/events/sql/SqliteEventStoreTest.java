@@ -62,7 +62,8 @@ class SqliteEventStoreTest extends EventStoreContract {
     try (SqlEventStore store = SqlEventStore.open(address())) {
       store.append(
           List.of(
-              liked("a", "somebody-private", "t:1", NOON), liked("b", "somebody else", "t:1", NOON)));
+              liked("a", "somebody-private", "t:1", NOON),
+              liked("b", "somebody else", "t:1", NOON)));
       assertThat(bytesOfAllFiles()).contains("somebody-private");
 
       store.erase("somebody-private");
