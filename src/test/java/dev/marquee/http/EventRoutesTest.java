@@ -181,7 +181,7 @@ class EventRoutesTest {
   void writesOfForeignPagesAreRefused() {
     for (String method :
         List.of("POST /v1/events", "PUT /v1/profiles/a", "DELETE /v1/profiles/ann")) {
-      String[] parts = method.split(" ");
+      String[] parts = method.split(" ", -1);
       HttpResponse<String> response =
           served.send(
               served
