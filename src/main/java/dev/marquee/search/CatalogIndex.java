@@ -33,6 +33,10 @@ public interface CatalogIndex {
   /// a title search.
   Optional<TitleId> resolve(String idOrTitle);
 
+  /// Answers a question that looks at all titles of one generation; empty when there are none. The
+  /// rows must not be kept.
+  <A> Optional<A> overRows(Function<CatalogRows, A> question);
+
   /// Exact counts of the values of fields among the titles that pass the filters, disjunctive
   /// within a field.
   Map<FacetField, FacetCounts> facets(Filters filters, List<FacetField> fields);

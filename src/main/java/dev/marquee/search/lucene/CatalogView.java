@@ -39,6 +39,7 @@ final class CatalogView {
   private final FilledFields filled;
   private volatile @Nullable NearWords vocabulary;
   private volatile @Nullable Columns columns;
+  private volatile @Nullable RowOrder rowOrder;
 
   private CatalogView(Snapshot snapshot, LeafReader reader) throws IOException {
     this.snapshot = snapshot;
@@ -160,6 +161,16 @@ final class CatalogView {
     if (known == null) {
       known = Vocabulary.read(reader);
       vocabulary = known;
+    }
+    return known;
+  }
+
+  /// Which document is which row of the catalog; read when first asked for, as the vocabulary is.
+  RowOrder rowOrder() {
+    RowOrder known = rowOrder;
+    if (known == null) {
+      known = RowOrder.of(snapshot);
+      rowOrder = known;
     }
     return known;
   }

@@ -8,6 +8,7 @@ import dev.marquee.index.LiveSnapshot;
 import dev.marquee.index.Manifest;
 import dev.marquee.index.Snapshot;
 import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.CatalogRows;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.Entry;
 import dev.marquee.search.FacetCounts;
@@ -158,6 +159,11 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
     Optional<Entry> meant =
         named.isPresent() ? named : new TextSearch(view, analyzers).best(text).map(view::entry);
     return meant.map(entry -> entry.title().id());
+  }
+
+  @Override
+  public <A> Optional<A> overRows(Function<CatalogRows, A> question) {
+    return answer(view -> question.apply(new ViewedRows(view, status(view.snapshot()))));
   }
 
   /// People and keywords are too many to be listed.
