@@ -24,6 +24,10 @@ public interface EventStore extends AutoCloseable {
   /// them in memory. What is appended meanwhile is not seen.
   void forEachEvent(Consumer<Event> sink);
 
+  /// The events that arrived last, at most so many, the last first. Costs what is read, whatever
+  /// the size of the store.
+  List<Event> latest(int limit);
+
   /// What a viewer said they like, where they said anything.
   Optional<Taste> taste(String profile);
 
@@ -35,6 +39,11 @@ public interface EventStore extends AutoCloseable {
 
   /// Whether there is an event or a taste of this viewer.
   boolean knows(String profile);
+
+  /// A mark of what there is of a viewer: another one after each change of their events or taste,
+  /// in this process or in others, and the same until then. Cheap, for those who keep what they
+  /// made of it.
+  String mark(String profile);
 
   /// How many events there are. Cheap.
   long size();

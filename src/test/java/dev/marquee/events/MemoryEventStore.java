@@ -51,6 +51,19 @@ public final class MemoryEventStore implements EventStore {
   }
 
   @Override
+  public synchronized List<Event> latest(int limit) {
+    failOnDemand();
+    List<Event> latest = new ArrayList<>(events.values());
+    return latest.reversed().stream().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized String mark(String profile) {
+    failOnDemand();
+    return eventsOf(profile).stream().map(Event::eventId).toList() + " " + tastes.get(profile);
+  }
+
+  @Override
   public synchronized void forEachEvent(Consumer<Event> sink) {
     failOnDemand();
     events.values().stream()

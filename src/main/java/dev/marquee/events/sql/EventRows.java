@@ -12,6 +12,7 @@ final class EventRows {
       "SELECT event_id, profile, title, type, value, at FROM marquee_event";
 
   static final String OF_PROFILE = SELECT + " WHERE profile = ? ORDER BY at, arrival";
+  static final String LATEST = SELECT + " ORDER BY arrival DESC LIMIT ?";
   static final String ALL = SELECT + " ORDER BY profile, at, arrival";
 
   private EventRows() {}

@@ -91,16 +91,20 @@ public final class SqlEventStore implements EventStore {
 
   @Override
   public List<Event> eventsOf(String profile) {
-    return read(
-        EventRows.OF_PROFILE,
-        query -> query.setString(1, profile),
-        rows -> {
-          List<Event> events = new ArrayList<>();
-          while (rows.next()) {
-            events.add(EventRows.read(rows));
-          }
-          return events;
-        });
+    return read(EventRows.OF_PROFILE, query -> query.setString(1, profile), SqlEventStore::events);
+  }
+
+  @Override
+  public List<Event> latest(int limit) {
+    return read(EventRows.LATEST, query -> query.setInt(1, limit), SqlEventStore::events);
+  }
+
+  private static List<Event> events(ResultSet rows) throws SQLException {
+    List<Event> events = new ArrayList<>();
+    while (rows.next()) {
+      events.add(EventRows.read(rows));
+    }
+    return events;
   }
 
   @Override
@@ -144,6 +148,25 @@ public final class SqlEventStore implements EventStore {
           query.setString(2, profile);
         },
         rows -> rows.next() && rows.getBoolean(1));
+  }
+
+  /// Arrivals are never given twice, so that the number of events and the latest arrival tell any
+  /// two states apart, with an erasure between them, too.
+  @Override
+  public String mark(String profile) {
+    return read(
+        """
+        SELECT (SELECT count(*) FROM marquee_event WHERE profile = ?),
+          (SELECT max(arrival) FROM marquee_event WHERE profile = ?),
+          (SELECT changed FROM marquee_taste WHERE profile = ?)\
+        """,
+        query -> {
+          for (int place = 1; place <= 3; place++) {
+            query.setString(place, profile);
+          }
+        },
+        rows ->
+            rows.next() ? rows.getLong(1) + "." + rows.getLong(2) + "." + rows.getLong(3) : "none");
   }
 
   @Override
