@@ -24,7 +24,7 @@ import java.util.Map;
 /// A catalog with the index made from it, for tests: encoded by [WordsEncoder] unless told
 /// otherwise, clustered by the first genre, so that clusters differ much in size. Cluster ids are
 /// 10 more than ordinals.
-record IndexedCatalog(
+public record IndexedCatalog(
     Catalog catalog, Encoding encoding, Clustering clustering, LuceneCatalogIndex index)
     implements AutoCloseable {
 
@@ -33,7 +33,7 @@ record IndexedCatalog(
   }
 
   /// The same with an encoder that ships.
-  static IndexedCatalog build(Path folder, Catalog catalog, EncodeSettings.Kind encoder) {
+  public static IndexedCatalog build(Path folder, Catalog catalog, EncodeSettings.Kind encoder) {
     Encoding encoding = Encoders.fit(catalog, new EncodeSettings(encoder, 1));
     return build(folder, catalog, encoding, Encoders::read, new Nearby(2, 100, 1));
   }
@@ -108,7 +108,7 @@ record IndexedCatalog(
   }
 
   /// The public id of the cluster of a row.
-  int clusterId(int row) {
+  public int clusterId(int row) {
     return clustering.clusterOf(row) + 10;
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Catalogs drawn from small vocabularies, so that titles share much, tie often, and lack values.
-final class RandomCatalogs {
+public final class RandomCatalogs {
   static final String[] GENRES = {"Drama", "Comedy", "Thriller", "Crime", "Horror", "Romance"};
   static final String[] COUNTRIES = {"US", "KR", "FR", "IN", "GB"};
   static final String[] CERTIFICATES = {"PG-13", "R", "TV-MA"};
@@ -18,7 +18,7 @@ final class RandomCatalogs {
 
   private RandomCatalogs() {}
 
-  static Catalog draw(Random random, int size) {
+  public static Catalog draw(Random random, int size) {
     List<Title> titles = new ArrayList<>();
     for (int number = 0; number < size; number++) {
       titles.add(title(random, number));

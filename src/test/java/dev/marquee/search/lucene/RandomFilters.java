@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 /// Filters as a viewer would write them, for catalogs of [RandomCatalogs].
-final class RandomFilters {
+public final class RandomFilters {
   private static final String[] NAMES = {
     "type",
     "genre",
@@ -30,7 +30,7 @@ final class RandomFilters {
   private RandomFilters() {}
 
   /// Conditions on up to `most` names, with up to three values each.
-  static Filters draw(Random random, int most, IndexedCatalog indexed) {
+  public static Filters draw(Random random, int most, IndexedCatalog indexed) {
     Map<String, List<String>> raw = new HashMap<>();
     for (int left = random.nextInt(most + 1); left > 0; left--) {
       String name = RandomCatalogs.pick(random, NAMES);
