@@ -94,6 +94,13 @@ final class Answers {
     write(ctx, body, System.nanoTime(), false);
   }
 
+  /// Sends one viewer's answer, found since `asked`, of which nobody may keep a copy.
+  void writeOwn(Context ctx, Object body, long asked) throws IOException {
+    ctx.res().setHeader("Cache-Control", "no-store");
+    ctx.res().setHeader("Vary", "Accept-Encoding");
+    write(ctx, body, asked, Negotiation.acceptsGzip(ctx.req()));
+  }
+
   /// Sends the answer to a question that took since `asked` ([System#nanoTime]) to find; returns
   /// what it sent.
   Payload.Body write(Context ctx, Object body, long asked, boolean gzip) throws IOException {

@@ -115,6 +115,15 @@ abstract sealed class ApiFailure extends RuntimeException {
     }
   }
 
+  /// One more of what there is only so much of.
+  static final class TooMany extends ApiFailure {
+    private static final long serialVersionUID = 1L;
+
+    TooMany(String detail) {
+      super(detail, List.of());
+    }
+  }
+
   /// A server that cannot answer questions at the moment.
   static final class NotReady extends ApiFailure {
     private static final long serialVersionUID = 1L;

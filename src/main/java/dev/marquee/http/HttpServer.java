@@ -3,6 +3,7 @@ package dev.marquee.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marquee.events.EventStore;
 import dev.marquee.insights.Insights;
+import dev.marquee.recommend.personal.PersonalModels;
 import dev.marquee.search.CatalogIndex;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -35,47 +36,54 @@ public final class HttpServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final ViewerRoutes viewers;
   private final int port;
 
-  private HttpServer(Javalin javalin, String host) {
+  private HttpServer(Javalin javalin, String host, ViewerRoutes viewers) {
     this.javalin = javalin;
     this.host = host;
+    this.viewers = viewers;
     this.port = javalin.port();
   }
 
   /// Binds and serves a catalog, without viewers and what they did.
   public static HttpServer start(HttpSettings settings, CatalogIndex catalog) {
-    return start(settings, catalog, Optional.empty());
+    return start(settings, catalog, Optional.empty(), PersonalModels.NONE);
   }
 
   /// Binds and serves a catalog, and what viewers did with it. The store stays the caller's to
   /// close, after the server.
   public static HttpServer start(HttpSettings settings, CatalogIndex catalog, EventStore events) {
-    return start(settings, catalog, Optional.of(events));
+    return start(settings, catalog, events, PersonalModels.NONE);
+  }
+
+  /// The same with models trained on viewers, for personal lists.
+  public static HttpServer start(
+      HttpSettings settings, CatalogIndex catalog, EventStore events, PersonalModels models) {
+    return start(settings, catalog, Optional.of(events), models);
   }
 
   /// Throws `UncheckedIOException` for a host that does not resolve and for a port that is taken or
   /// not ours to take.
   private static HttpServer start(
-      HttpSettings settings, CatalogIndex catalog, Optional<EventStore> events) {
+      HttpSettings settings,
+      CatalogIndex catalog,
+      Optional<EventStore> events,
+      PersonalModels models) {
     boolean isLoopback = address(settings.host()).isLoopbackAddress();
     JsonMapper json = mapper();
     RequestIds requestIds = new RequestIds();
+    ViewerRoutes viewers = new ViewerRoutes(catalog, models, events, settings);
     Javalin javalin =
         Javalin.create(config -> {
           quiet(config);
           limits(config, settings, new JettyErrors(json, requestIds));
           config.jsonMapper(new JavalinJackson3(json, true));
           config.routes.before(new Gate(requestIds, isLoopback));
-          Answers answers = routes(config, settings, catalog, json);
-          events.ifPresent(store -> {
-            new EventRoutes(catalog, store, settings.maxBodyBytes())
-                .register(config.routes, answers);
-            new ProfileRoutes(store, settings.maxBodyBytes()).register(config.routes, answers);
-          });
+          routes(config, settings, catalog, json, viewers);
         });
     try {
-      return new HttpServer(javalin.start(), settings.host());
+      return new HttpServer(javalin.start(), settings.host(), viewers);
     } catch (JavalinBindException e) {
       BindException refused = new BindException("port " + settings.port() + " cannot be bound");
       refused.initCause(e);
@@ -144,8 +152,12 @@ public final class HttpServer implements AutoCloseable {
             "escaped-slash", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
   }
 
-  private static Answers routes(
-      JavalinConfig config, HttpSettings settings, CatalogIndex catalog, JsonMapper json) {
+  private static void routes(
+      JavalinConfig config,
+      HttpSettings settings,
+      CatalogIndex catalog,
+      JsonMapper json,
+      ViewerRoutes viewers) {
     String version =
         Objects.requireNonNullElse(
             HttpServer.class.getPackage().getImplementationVersion(), "development");
@@ -160,6 +172,8 @@ public final class HttpServer implements AutoCloseable {
                 SearchRoutes.FACETS,
                 SearchRoutes.SUGGEST,
                 SimilarRoutes.SIMILAR,
+                RecommendationRoutes.RECOMMENDATIONS,
+                HomeRoutes.ONBOARDING,
                 ClusterRoutes.CLUSTERS,
                 ClusterRoutes.MAP,
                 InsightRoutes.INSIGHTS,
@@ -174,11 +188,11 @@ public final class HttpServer implements AutoCloseable {
     new TitleRoutes(catalog, summaries).register(config.routes, answers);
     new SimilarRoutes(catalog, summaries, JsonAt.strictMapper(), settings.maxBodyBytes())
         .register(config.routes, answers);
+    viewers.register(config.routes, answers, summaries);
     new ClusterRoutes(catalog, summaries).register(config.routes, answers);
     new InsightRoutes(new Insights(catalog)).register(config.routes, answers);
     new HealthRoutes(catalog, version).register(config.routes, answers);
     page.register(config.routes);
-    return answers;
   }
 
   /// The port it listens on, the free one it found when it was asked for port 0.
@@ -204,6 +218,7 @@ public final class HttpServer implements AutoCloseable {
   /// Stops listening, lets requests under way finish, and frees the port.
   @Override
   public void close() {
+    viewers.close();
     javalin.stop();
   }
 }

@@ -3,6 +3,8 @@ package dev.marquee.http;
 import dev.marquee.insights.InsightName;
 import dev.marquee.insights.Insights;
 import dev.marquee.recommend.Reranking;
+import dev.marquee.recommend.personal.Listing;
+import dev.marquee.recommend.personal.RecommendationPage;
 import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.Filters;
@@ -35,6 +37,11 @@ public final class JsonAnswers {
   public String similar(SimilarRequest request, Reranking reranking) {
     SimilarRoutes.Question question = new SimilarRoutes.Question(request, reranking);
     return write(SimilarRoutes.answer(question, catalog.status(), catalog, summaries));
+  }
+
+  /// What `/v1/recommendations` answers, for a page that was found.
+  public String recommendations(RecommendationPage page, Listing listing) {
+    return write(RecommendationRoutes.answer(page, listing, summaries));
   }
 
   /// What `/v1/clusters` answers.

@@ -13,31 +13,43 @@ final class Negotiation {
   /// The ranges that JSON falls into; the narrowest one that is listed decides.
   private static final List<String> JSON = List.of("application/json", "application/*", "*/*");
 
+  /// The same for a stream of events.
+  private static final List<String> EVENT_STREAM = List.of("text/event-stream", "text/*", "*/*");
+
   private Negotiation() {}
 
   /// Throws [ApiFailure.NotAcceptable] unless JSON is among the media types that are accepted.
   static void requireJsonAccepted(HttpServletRequest request) {
+    requireAccepted(request, JSON);
+  }
+
+  /// Throws [ApiFailure.NotAcceptable] unless a stream of events is among the media types that are
+  /// accepted.
+  static void requireEventStreamAccepted(HttpServletRequest request) {
+    requireAccepted(request, EVENT_STREAM);
+  }
+
+  private static void requireAccepted(HttpServletRequest request, List<String> ranges) {
     String accept = joined(request, "Accept");
     if (accept == null || accept.isBlank()) {
       return;
     }
-    String[] ranges = accept.split(",", -1);
-    for (String json : JSON) {
-      for (String range : ranges) {
-        if (name(range).equals(json)) {
-          requireWanted(range);
+    String[] accepted = accept.split(",", -1);
+    for (String range : ranges) {
+      for (String one : accepted) {
+        if (name(one).equals(range)) {
+          requireWanted(one, ranges.getFirst());
           return;
         }
       }
     }
-    requireWanted("application/json;q=0");
+    requireWanted(ranges.getFirst() + ";q=0", ranges.getFirst());
   }
 
-  private static void requireWanted(String range) {
-    if (isWanted(range)) {
-      return;
+  private static void requireWanted(String range, String offered) {
+    if (!isWanted(range)) {
+      throw new ApiFailure.NotAcceptable("only " + offered + " is to be had here");
     }
-    throw new ApiFailure.NotAcceptable("only application/json is to be had here");
   }
 
   /// Whether HTML is asked for by name, as browsers do when a person goes somewhere.

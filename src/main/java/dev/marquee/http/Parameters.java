@@ -96,7 +96,12 @@ final class Parameters {
 
   /// `true` or `false`; false when absent.
   boolean flag(String name) {
-    return choice(name, Boolean.FALSE, Parameters::bool, List.of("true", "false"));
+    return flag(name, false);
+  }
+
+  /// `true` or `false`.
+  boolean flag(String name, boolean fallback) {
+    return choice(name, fallback, Parameters::bool, List.of("true", "false"));
   }
 
   private static Optional<Boolean> bool(String word) {

@@ -101,6 +101,7 @@ final class Problems {
       case ApiFailure.NotAcceptable _ -> kind(406);
       case ApiFailure.BodyTooLarge _ -> kind(413);
       case ApiFailure.UnsupportedBody _ -> kind(415);
+      case ApiFailure.TooMany _ -> kind(429);
       case ApiFailure.NotReady _ -> new Kind(503, "not-ready", "Not ready");
     };
   }
@@ -115,6 +116,7 @@ final class Problems {
       case 413 -> new Kind(413, "body-too-large", "Body too large");
       case 414 -> new Kind(414, "address-too-long", "Address too long");
       case 415 -> new Kind(415, "unsupported-body", "Unsupported body");
+      case 429 -> new Kind(429, "too-many-requests", "Too many requests");
       case 431 -> new Kind(431, "header-too-large", "Header too large");
       case 500 -> new Kind(500, "internal-error", "Internal error");
       case 503 -> new Kind(503, "not-ready", "Not ready");

@@ -64,14 +64,15 @@ record SimilarBody(SimilarRoutes.Question question, List<String> pointers) {
                 : Scope.of(scope.choice(SimilarRoutes.SCOPES)).orElseThrow(),
             limit == null ? SimilarRoutes.USUAL_LIMIT : limit.whole(1, Paging.MOST_ITEMS),
             explain != null && explain.flag());
-    return new SimilarBody(new SimilarRoutes.Question(request, reranking(fields)), pointers);
+    return new SimilarBody(
+        new SimilarRoutes.Question(request, reranking(fields, Reranking.USUAL)), pointers);
   }
 
-  private static Reranking reranking(Map<String, JsonAt> fields) {
+  /// The order that a body asks for, `usual` where it does not say.
+  static Reranking reranking(Map<String, JsonAt> fields, Reranking usual) {
     JsonAt diversity = fields.get("diversity");
     JsonAt cap = fields.get("perCollection");
     JsonAt rotate = fields.get("rotate");
-    Reranking usual = Reranking.USUAL;
     return new Reranking(
         diversity == null ? usual.diversity() : diversity.number(0, 1),
         cap == null ? usual.perCollection() : cap.whole(0, Reranking.MOST_PER_COLLECTION),
@@ -117,7 +118,8 @@ record SimilarBody(SimilarRoutes.Question question, List<String> pointers) {
     return new Seed(id(id), weight == null ? 1 : weight.number(LEAST_WEIGHT, MOST_WEIGHT));
   }
 
-  private static TitleId id(JsonAt value) {
+  /// The title id that a value spells.
+  static TitleId id(JsonAt value) {
     String text = value.text();
     return TitleRoutes.id(text)
         .orElseThrow(() ->
@@ -140,7 +142,8 @@ record SimilarBody(SimilarRoutes.Question question, List<String> pointers) {
     return weights;
   }
 
-  private static Filters filters(@Nullable JsonAt object) {
+  /// The filters of a body.
+  static Filters filters(@Nullable JsonAt object) {
     if (object == null) {
       return Filters.NONE;
     }

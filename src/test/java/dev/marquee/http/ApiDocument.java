@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// An OpenAPI document, read as the questions that it promises answers to.
 final class ApiDocument {
@@ -123,6 +124,29 @@ final class ApiDocument {
   /// The media type object of the body that an operation takes.
   static JsonNode body(Operation operation) {
     return operation.node().at("/requestBody" + JSON);
+  }
+
+  /// Whether an operation answers with a stream that does not end.
+  static boolean isStream(Operation operation) {
+    return operation.node().at("/responses/200/content").has("text/event-stream");
+  }
+
+  /// All operations but the streams.
+  List<Operation> answers() {
+    return operations().stream().filter(operation -> !isStream(operation)).toList();
+  }
+
+  /// Whether an operation takes filters in its body.
+  boolean takesFilters(Operation operation) {
+    JsonNode schema = body(operation).path("schema");
+    return !schema.isMissingNode() && schemas.properties(schema).containsKey("filters");
+  }
+
+  /// The smallest body that an operation takes: the required fields of its example.
+  ObjectNode leastBody(Operation operation) {
+    ObjectNode body = body(operation).get("example").deepCopy().asObject();
+    body.retain(schemas.required(body(operation).get("schema")));
+    return body;
   }
 
   /// The response with a status, empty when only `default` stands for it.

@@ -3,10 +3,12 @@ package dev.marquee.http;
 import static dev.marquee.catalog.TitleBuilder.aFilm;
 import static dev.marquee.catalog.TitleBuilder.aSeries;
 
+import dev.marquee.catalog.Rating;
 import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.insights.ListedTitles;
 import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.CatalogRows;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.Entry;
 import dev.marquee.search.FacetCounts;
@@ -25,14 +27,18 @@ import dev.marquee.search.SimilarRequest;
 import dev.marquee.search.Status;
 import dev.marquee.search.Suggestion;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Five titles in two clusters. Searches by substring, finds every other title similar, keeps the
@@ -181,6 +187,87 @@ final class FakeCatalog implements CatalogIndex {
 
   private static boolean answers(Entry entry, TitleId id) {
     return entry.title().id().equals(id) || entry.title().aliases().contains(id);
+  }
+
+  @Override
+  public <A> Optional<A> overRows(Function<CatalogRows, A> question) {
+    ask();
+    return Optional.of(question.apply(new Rows()));
+  }
+
+  /// The five by the order of their ids; those of one cluster are alike.
+  private final class Rows implements CatalogRows {
+    private final List<Entry> byId =
+        entries.stream().sorted(Comparator.comparing(entry -> entry.title().id())).toList();
+
+    @Override
+    public Status status() {
+      return FakeCatalog.this.status();
+    }
+
+    @Override
+    public int size() {
+      return byId.size();
+    }
+
+    @Override
+    public OptionalInt rowOf(TitleId id) {
+      return IntStream.range(0, size()).filter(row -> answers(byId.get(row), id)).findFirst();
+    }
+
+    @Override
+    public Entry entry(int row) {
+      return byId.get(row);
+    }
+
+    @Override
+    public BitSet passing(Filters filters) {
+      BitSet passing = new BitSet();
+      IntStream.range(0, size())
+          .filter(row -> passes(byId.get(row), filters))
+          .forEach(passing::set);
+      return passing;
+    }
+
+    @Override
+    public boolean isBefore(int row, int otherRow) {
+      return row < otherRow;
+    }
+
+    @Override
+    public double votes(int row) {
+      return byId.get(row).title().votes();
+    }
+
+    @Override
+    public double rating(int row) {
+      Rating rating = byId.get(row).title().rating();
+      return rating == null ? Double.NaN : rating.mean();
+    }
+
+    @Override
+    public int collection(int row) {
+      return -1;
+    }
+
+    @Override
+    public double similarity(int row, int otherRow) {
+      return score(row, otherRow);
+    }
+
+    @Override
+    public float[] alike(int row) {
+      float[] alike = new float[size()];
+      for (int other = 0; other < alike.length; other++) {
+        alike[other] = (float) score(row, other);
+      }
+      return alike;
+    }
+
+    @Override
+    public double score(int like, int row) {
+      return byId.get(like).clusterId() == byId.get(row).clusterId() ? 0.75 : 0.25;
+    }
   }
 
   @Override

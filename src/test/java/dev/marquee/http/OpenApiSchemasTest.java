@@ -13,6 +13,8 @@ import dev.marquee.insights.RatingsVotes;
 import dev.marquee.insights.stat.Estimate;
 import dev.marquee.events.EventType;
 import dev.marquee.events.Taste;
+import dev.marquee.recommend.personal.Calibration;
+import dev.marquee.recommend.personal.Reason;
 import dev.marquee.search.ClusterSummary;
 import dev.marquee.search.Critique;
 import dev.marquee.search.FacetCounts;
@@ -59,6 +61,18 @@ class OpenApiSchemasTest {
           Map.entry("SimilarItem", SimilarRoutes.Item.class),
           Map.entry("Reason", SimilarRoutes.Reason.class),
           Map.entry("SimilarMeta", SimilarRoutes.SimilarMeta.class),
+          Map.entry("PersonalAnswer", RecommendationRoutes.PersonalAnswer.class),
+          Map.entry("PersonalItem", RecommendationRoutes.Item.class),
+          Map.entry("Why", RecommendationRoutes.Why.class),
+          Map.entry("OwnTitle", RecommendationRoutes.Own.class),
+          Map.entry("PersonalMeta", RecommendationRoutes.PersonalMeta.class),
+          Map.entry("Divergence", Calibration.Divergence.class),
+          Map.entry("OnboardingAnswer", HomeRoutes.OnboardingAnswer.class),
+          Map.entry("TasteGroup", HomeRoutes.Group.class),
+          Map.entry("GroupTaste", HomeRoutes.GroupTaste.class),
+          Map.entry("HomeAnswer", HomeRoutes.HomeAnswer.class),
+          Map.entry("HomeRow", HomeRoutes.Row.class),
+          Map.entry("HomeMeta", HomeRoutes.HomeMeta.class),
           Map.entry("ClustersAnswer", ClusterRoutes.ClustersAnswer.class),
           Map.entry("ClusterAnswer", ClusterRoutes.ClusterAnswer.class),
           Map.entry("Cluster", ClusterRoutes.Cluster.class),
@@ -110,7 +124,14 @@ class OpenApiSchemasTest {
 
   /// What is only read, by hand; [OpenApiTest] asks the server for their fields.
   private static final Set<String> READ =
-      Set.of("Filters", "SimilarQuestion", "WeightedSeed", "EventSent", "TasteSent");
+      Set.of(
+          "Filters",
+          "SimilarQuestion",
+          "WeightedSeed",
+          "PersonalQuestion",
+          "ToldEvent",
+          "EventSent",
+          "TasteSent");
 
   private final JsonNode document = document();
   private final JsonSchema schemas = new JsonSchema(document);
@@ -214,6 +235,12 @@ class OpenApiSchemasTest {
         .isEqualTo(Stream.of(EventType.values()).map(EventType::wireName).toList());
     assertThat(words("/components/schemas/TitleSummary/properties/type/enum"))
         .isEqualTo(Stream.of(TitleType.values()).map(TitleType::label).toList());
+  }
+
+  @Test
+  void reasonsAreThoseOfTheServer() {
+    assertThat(words("/components/schemas/Why/properties/reason/enum"))
+        .isEqualTo(Stream.of(Reason.Kind.values()).map(Reason.Kind::label).toList());
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `openapi.json` says what the server does: every route, what each takes, and what it answers.
 @TestInstance(Lifecycle.PER_CLASS)
@@ -85,20 +86,32 @@ class OpenApiTest {
         JsonNode schema = document.schemas.resolved(ApiDocument.body(operation).get("schema"));
         assertTakes(operation, schema, "/", all -> all);
       }
-      if (operation.path().equals(SimilarRoutes.SIMILAR)) {
-        String seed = "\"like\": [\"imdb:tt0133093\"]";
+      if (document.takesFilters(operation)) {
         assertTakes(
             operation,
-            document.json.at("/components/schemas/SimilarQuestion/properties/filters"),
+            document.json.at("/components/schemas/Filters"),
             "/filters/",
-            all -> "{" + seed + ", \"filters\": " + all + "}");
-        assertTakes(
-            operation,
-            document.json.at("/components/schemas/WeightedSeed"),
-            "/like/0/",
-            all -> "{\"like\": [" + all + "]}");
+            all -> document.leastBody(operation).set("filters", json(all)).toString());
+        assertItemsTake(operation, "like", "WeightedSeed");
+        assertItemsTake(operation, "history", "ToldEvent");
       }
     }
+  }
+
+  /// What the objects of a list take, where a body has it.
+  private void assertItemsTake(Operation operation, String field, String schema) {
+    JsonNode body = ApiDocument.body(operation).get("schema");
+    if (document.schemas.properties(body).containsKey(field)) {
+      assertTakes(
+          operation,
+          document.json.at("/components/schemas/" + schema),
+          '/' + field + "/0/",
+          all -> "{\"" + field + "\": [" + all + "]}");
+    }
+  }
+
+  private static JsonNode json(String text) {
+    return JsonMapper.builder().build().readTree(text);
   }
 
   private void assertTakes(
@@ -175,7 +188,7 @@ class OpenApiTest {
 
   @Test
   void everyExampleHasTheAnswerDescribed() {
-    for (Operation operation : document.operations()) {
+    for (Operation operation : document.answers()) {
       served.know();
       String address = document.address(operation);
       if (operation.hasBody()) {
@@ -228,7 +241,7 @@ class OpenApiTest {
   /// What can go wrong with each operation is described, and nothing that cannot.
   @Test
   void describesEveryStatus() {
-    for (Operation operation : document.operations()) {
+    for (Operation operation : document.answers()) {
       Set<String> described = new TreeSet<>();
       operation.node().get("responses").propertyNames().forEach(described::add);
       Set<String> seen = new TreeSet<>(Set.of("default"));
@@ -307,6 +320,7 @@ class OpenApiTest {
     return List.of(
         served.ask(operation.method(), path, "[]"),
         served.ask(operation.method(), path, "{\"like\": [\"no:such\"]}"),
+        served.ask(operation.method(), path, "{\"likes\": [\"no:such\"]}"),
         tooLarge(operation, path),
         served.send(
             served
