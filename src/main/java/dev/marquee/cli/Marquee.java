@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       IndexCommand.class,
       SearchCommand.class,
       SimilarCommand.class,
+      RecommendCommand.class,
       ClustersCommand.class,
       InsightsCommand.class,
       EvaluateCommand.class,

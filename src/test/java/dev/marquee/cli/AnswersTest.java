@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// What commands answer, as text for people and as JSON for programs.
@@ -213,9 +215,9 @@ class AnswersTest {
   void doctorSaysThatAllIsWell() {
     JsonNode json = Typed.on(index, "doctor", "--json").json();
     assertThat(json.at("/ok").booleanValue()).isTrue();
-    assertThat(json.at("/checks").size()).isEqualTo(4);
+    assertThat(json.at("/checks").size()).isEqualTo(5);
     assertThat(Typed.on(index, "doctor").assertDone().out().lines())
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(line -> line.startsWith("ok "));
   }
 
@@ -242,5 +244,38 @@ class AnswersTest {
     assertThat(text.exitCode()).isEqualTo(1);
     assertThat(text.out())
         .contains("no index has been built yet", "no-data' does not exist; name the catalog");
+  }
+
+  @Test
+  void recommendTakesLikesAndWishes() {
+    JsonNode list =
+        Typed.on(index, "recommend", "--like", "films:s1", "--prefer", "type=series:2", "--json")
+            .json();
+    assertThat(list.at("/items").size()).isEqualTo(20);
+    assertThat(list.at("/meta/evidence").intValue()).isEqualTo(1);
+    assertThat(list.at("/items/0/type").stringValue()).isEqualTo("series");
+    assertThat(list.at("/items/0/whyText").stringValue()).startsWith("Because ");
+    Typed text = Typed.on(index, "recommend", "--like", "films:s1", "--limit", 3).assertDone();
+    assertThat(text.out().lines()).filteredOn(line -> line.endsWith("]")).hasSize(3);
+    JsonNode films = Typed.on(index, "recommend", "--type", "movie", "--json").json();
+    films
+        .at("/items")
+        .forEach(item -> assertThat(item.at("/type").stringValue()).isEqualTo("movie"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--prefer, genre=Horor, Horror",
+    "--prefer, mood=dark, genre=G",
+    "--prefer, genre=Horror:much, weight",
+    "--like, no such title at all 77, no title",
+    "--profile, nobody, nobody",
+    "--limit, 0, 1..100",
+    "--diversity, 2, 0..1",
+  })
+  void recommendSaysInOneLineWhatIsWrong(String option, String value, String hint) {
+    Typed typed = Typed.on(index, "recommend", option, value);
+    assertThat(typed.exitCode()).isNotZero();
+    assertThat(typed.err().lines()).hasSize(1).allMatch(line -> line.contains(hint));
   }
 }
