@@ -1,6 +1,7 @@
 package dev.marquee.cli;
 
 import dev.marquee.encode.EncodeSettings;
+import dev.marquee.evaluate.personal.PersonalEvaluation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ final class Choices {
 
   /// The name of a choice on the command line.
   static String label(Enum<?> choice) {
-    return choice.name().toLowerCase(Locale.ROOT);
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The names of all choices, for a message.
@@ -29,6 +30,8 @@ final class Choices {
     line.registerConverter(Integer.class, wholeNumber(Integer::valueOf));
     line.registerConverter(long.class, wholeNumber(Long::valueOf));
     line.registerConverter(EncodeSettings.Kind.class, choice(EncodeSettings.Kind.values()));
+    line.registerConverter(
+        PersonalEvaluation.Protocol.class, choice(PersonalEvaluation.Protocol.values()));
     line.registerConverter(ExportCommand.Subject.class, choice(ExportCommand.Subject.values()));
     line.registerConverter(ExportCommand.Format.class, choice(ExportCommand.Format.values()));
   }

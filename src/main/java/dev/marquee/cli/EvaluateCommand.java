@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description = "Measure the quality of answers on your own data.",
-    subcommands = {EvaluateSimilarCommand.class, EvaluateSearchCommand.class},
+    subcommands = {
+      EvaluateSimilarCommand.class,
+      EvaluateSearchCommand.class,
+      EvaluateRecommendCommand.class
+    },
     synopsisSubcommandLabel = "WHAT",
     footer = {
       "",

@@ -6,14 +6,14 @@ import java.util.SplittableRandom;
 
 /// The best rows of a list with ties, as it would be shown: ties are broken by a random order of
 /// the rows, never by popularity or id, in several orders whose metrics are to be averaged.
-final class RandomOrders {
+public final class RandomOrders {
   /// How many orders.
-  static final int COUNT = 5;
+  public static final int COUNT = 5;
 
   private final int[][] places = new int[COUNT][];
 
   /// Orders of rows `0..rows-1`.
-  RandomOrders(int rows, long seed) {
+  public RandomOrders(int rows, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Arrays.setAll(places, order -> permutation(rows, random));
   }
@@ -31,7 +31,7 @@ final class RandomOrders {
 
   /// The best `limit` of `candidates` in one of the orders; `scores[i]` belongs to `candidates[i]`,
   /// `Double.NaN` for one that is left out.
-  int[] best(int order, int[] candidates, double[] scores, int limit) {
+  public int[] best(int order, int[] candidates, double[] scores, int limit) {
     int[] place = places[order];
     TopRows top = new TopRows(limit, (row, other) -> place[row] < place[other]);
     for (int i = 0; i < candidates.length; i++) {
