@@ -3,6 +3,7 @@ package dev.marquee.vector;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /// A linear map from `inputs` to `outputs` numbers that was learned from examples ([RidgeFit]).
 /// Immutable, so safe from any thread.
@@ -50,6 +51,17 @@ public final class RidgeMap {
     double scale = squaredNorm > 0 ? length / Math.sqrt(squaredNorm) : 0;
     for (int j = 0; j < outputs; j++) {
       target[j] = (float) (scale * image[j]);
+    }
+  }
+
+  /// Writes the image of `source` itself, `[outputs]`, as long as it comes out.
+  public void imageOf(float[] source, double[] target) {
+    Arrays.fill(target, 0, outputs, 0);
+    for (int i = 0; i < inputs; i++) {
+      double value = source[i];
+      for (int j = 0; value != 0 && j < outputs; j++) {
+        target[j] += value * matrix[i * outputs + j];
+      }
     }
   }
 

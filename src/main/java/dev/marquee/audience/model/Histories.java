@@ -98,6 +98,11 @@ public final class Histories {
     return byTitle;
   }
 
+  /// The time of a pair of [#byViewer].
+  long timeByViewer(int pair) {
+    return times[pair];
+  }
+
   /// The time of a pair of [#byTitle].
   long timeByTitle(int pair) {
     return timesByTitle[pair];

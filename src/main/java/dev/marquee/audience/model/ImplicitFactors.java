@@ -36,6 +36,10 @@ public final class ImplicitFactors implements Scorer {
     public static Settings usual(long seed) {
       return new Settings(128, 0.3, 0.003, 14, seed);
     }
+
+    Settings withUnliked(double newUnliked) {
+      return new Settings(factors, newUnliked, ridge, rounds, seed);
+    }
   }
 
   private ImplicitFactors(Settings settings, double[] factors) {
@@ -135,6 +139,11 @@ public final class ImplicitFactors implements Scorer {
     return sum;
   }
 
+  /// The factors of titles, `[titles][factors]`.
+  VectorSet vectors() {
+    return vectors;
+  }
+
   /// The factors of a viewer who was not in the training.
   double[] foldedIn(Profile profile) {
     int width = settings.factors();
@@ -163,7 +172,7 @@ public final class ImplicitFactors implements Scorer {
     }
   }
 
-  private static float[] floats(double[] values) {
+  static float[] floats(double[] values) {
     float[] floats = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       floats[i] = (float) values[i];

@@ -1,6 +1,9 @@
 package dev.marquee.evaluate.personal;
 
+import dev.marquee.audience.model.AudienceModel;
 import dev.marquee.audience.model.Ease;
+import dev.marquee.audience.model.ModelTraining;
+import dev.marquee.audience.model.Validation;
 import dev.marquee.audience.model.ImplicitFactors;
 import dev.marquee.audience.model.ItemNeighbors;
 import dev.marquee.audience.model.Popularity;
@@ -86,6 +89,20 @@ public final class PersonalEvaluation {
             "iALS",
             trial ->
                 ImplicitFactors.of(
-                    trial.training(), ImplicitFactors.Settings.usual(settings.seed()))));
+                    trial.training(), ImplicitFactors.Settings.usual(settings.seed()))),
+        new Method("marquee", this::marquee));
+  }
+
+  private AudienceModel marquee(Trial trial) {
+    AudienceModel model =
+        new ModelTraining(
+                trial.training(),
+                ContentOf.titles(content),
+                Validation.Style.HELD_OUT,
+                settings.seed(),
+                progress)
+            .run();
+    progress.accept(model.toString());
+    return model;
   }
 }

@@ -1,0 +1,130 @@
+package dev.marquee.audience.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Learns what each member of a blend counts, from validation questions cut to each length of
+/// history in turn, the longest first: each starts from the weights of the one before.
+final class BlendLearning {
+  private static final double LEAST = -0.3;
+
+  /// What members may count where nothing is known but what was said.
+  private static final Set<Member> OF_TASTE =
+      EnumSet.of(Member.POPULAR, Member.RECENT, Member.RISING, Member.LIKE_MINDED, Member.STATED);
+
+  private final List<Trial> trials;
+  private final List<Members> members;
+  private final int cutoff;
+  private final @Nullable TitleContent content;
+
+  /// `members[i]` were trained on `trials[i]`.
+  BlendLearning(
+      List<Trial> trials, List<Members> members, int cutoff, @Nullable TitleContent content) {
+    this.trials = trials;
+    this.members = members;
+    this.cutoff = cutoff;
+    this.content = content;
+  }
+
+  /// The weights for titles with viewers and for what was said; `fresh` are those for others.
+  Blend learn(Map<Member, Double> fresh) {
+    Map<Member, double[]> known = new EnumMap<>(Member.class);
+    boolean[] free = new boolean[Member.values().length];
+    for (Member member : members.getFirst().scorers().keySet()) {
+      if (!member.isOfTaste()) {
+        known.put(member, new double[Blend.LENGTHS.length]);
+        free[member.ordinal()] = true;
+      }
+    }
+    double[] weights = new double[free.length];
+    weights[Member.EDLAE.ordinal()] = 1;
+    weights[Member.POPULAR.ordinal()] = 0.05;
+    for (int at = Blend.LENGTHS.length - 1; at >= 0; at--) {
+      if (Blend.LENGTHS[at] == 0) {
+        Arrays.fill(weights, 0);
+        weights[Member.POPULAR.ordinal()] = 1;
+      }
+      new CoordinateSearch(cut(at), cutoff, LEAST).run(weights, free);
+      for (Map.Entry<Member, double[]> entry : known.entrySet()) {
+        entry.getValue()[at] = weights[entry.getKey().ordinal()];
+      }
+    }
+    return new Blend(known, fresh, taste());
+  }
+
+  private Map<Member, Double> taste() {
+    double[] weights = new double[Member.values().length];
+    weights[Member.POPULAR.ordinal()] = 0.5;
+    weights[Member.LIKE_MINDED.ordinal()] = 0.5;
+    boolean[] free = new boolean[weights.length];
+    OF_TASTE.forEach(member -> free[member.ordinal()] = true);
+    if (content != null && content.genreBlock() >= 0) {
+      List<Candidates> questions = questions(question -> StatedGenres.of(content, question));
+      new CoordinateSearch(questions, cutoff, LEAST).run(weights, free);
+    }
+    Map<Member, Double> taste = new EnumMap<>(Member.class);
+    OF_TASTE.stream()
+        .filter(member -> weights[member.ordinal()] != 0)
+        .filter(member -> members.getFirst().scorers().containsKey(member))
+        .forEach(member -> taste.put(member, weights[member.ordinal()]));
+    return taste;
+  }
+
+  /// The questions of viewers with enough known, cut to one of the lengths; the longest is whole.
+  private List<Candidates> cut(int at) {
+    int length = Blend.LENGTHS[at];
+    boolean isLongest = at == Blend.LENGTHS.length - 1;
+    int needed = isLongest ? Blend.LENGTHS[at - 1] : length;
+    List<Candidates> cut =
+        questions(profile ->
+            profile.size() < needed ? null : isLongest ? profile : profile.first(length));
+    return cut;
+  }
+
+  private interface Cut {
+    @Nullable Profile of(Profile whole);
+  }
+
+  private List<Candidates> questions(Cut cut) {
+    List<Candidates> all = new ArrayList<>();
+    for (int i = 0; i < trials.size(); i++) {
+      Trial trial = trials.get(i);
+      Map<Member, Scorer> scorers = members.get(i).scorers();
+      boolean[] isFresh = fresh(trial.training());
+      Candidates[] of =
+          IntStream.range(0, trial.questions().size())
+              .parallel()
+              .mapToObj(number -> {
+                Question whole = trial.questions().get(number);
+                Profile profile = cut.of(whole.profile());
+                return profile == null
+                    ? null
+                    : Candidates.of(
+                        scorers,
+                        trial,
+                        new Question(profile, whole.hidden(), whole.answers()),
+                        isFresh);
+              })
+              .filter(found -> found != null)
+              .toArray(Candidates[]::new);
+      all.addAll(Arrays.asList(of));
+    }
+    return all;
+  }
+
+  /// Which titles nobody liked yet.
+  static boolean[] fresh(Histories histories) {
+    boolean[] fresh = new boolean[histories.titles()];
+    for (int title = 0; title < fresh.length; title++) {
+      fresh[title] = histories.viewersOf(title) == 0;
+    }
+    return fresh;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.marquee.audience.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/// Learns how to rank titles that nobody liked yet: a sample of titles loses its likes, and viewers
+/// are asked which of them they liked.
+///
+/// First the weights of the blocks of content, then those of the members that can tell such titles
+/// apart.
+final class FreshLearning {
+  /// The members that can tell titles apart that nobody liked.
+  static final Set<Member> MEMBERS = EnumSet.of(Member.CONTENT, Member.CONTENT_FACTORS);
+
+  private static final int FEWEST_LIKES = 5;
+  private static final double SHARE = 0.2;
+  private static final int MOST_TITLES = 2000;
+  private static final int MOST_QUESTIONS = 1000;
+  private static final int CUTOFF = 10;
+
+  private final Histories histories;
+  private final TitleContent content;
+  private final MemberSettings settings;
+  private final long seed;
+
+  FreshLearning(Histories histories, TitleContent content, MemberSettings settings, long seed) {
+    this.histories = histories;
+    this.content = content;
+    this.settings = settings;
+    this.seed = seed;
+  }
+
+  /// Weights of the blocks, and of the members.
+  record Outcome(BlockTaste taste, Map<Member, Double> weights) {}
+
+  Outcome run() {
+    Trial trial = trial();
+    if (trial.questions().isEmpty()) {
+      return new Outcome(BlockTaste.even(content), Map.of(Member.CONTENT, 1.0));
+    }
+    BlockTaste taste = blocks(trial);
+    return new Outcome(taste, members(trial, taste));
+  }
+
+  private Trial trial() {
+    int[] chosen = chosen();
+    boolean[] isHidden = new boolean[histories.titles()];
+    Arrays.stream(chosen).forEach(row -> isHidden[row] = true);
+    Histories.Builder training = new Histories.Builder(histories.titles());
+    List<Question> questions = new ArrayList<>();
+    Histories.Pairs likes = histories.byViewer();
+    for (int viewer = 0; viewer < histories.viewers(); viewer++) {
+      List<Integer> kept = new ArrayList<>();
+      List<Integer> answers = new ArrayList<>();
+      for (int pair = likes.starts()[viewer]; pair < likes.starts()[viewer + 1]; pair++) {
+        int row = likes.others()[pair];
+        if (!isHidden[row]) {
+          training.add(row, likes.weights()[pair], histories.timeByViewer(pair));
+          kept.add(pair);
+        } else if (likes.weights()[pair] >= 1) {
+          answers.add(row);
+        }
+      }
+      training.endViewer();
+      if (kept.size() >= FEWEST_LIKES && !answers.isEmpty() && questions.size() < MOST_QUESTIONS) {
+        questions.add(question(kept, answers));
+      }
+    }
+    return new Trial(training.build(), questions, chosen);
+  }
+
+  private int[] chosen() {
+    int[] liked =
+        IntStream.range(0, histories.titles())
+            .filter(row -> histories.viewersOf(row) >= FEWEST_LIKES)
+            .toArray();
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = liked.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swapped = liked[i];
+      liked[i] = liked[j];
+      liked[j] = swapped;
+    }
+    int count = Math.min(MOST_TITLES, (int) (SHARE * liked.length));
+    return Arrays.stream(liked, 0, count).sorted().toArray();
+  }
+
+  private Question question(List<Integer> kept, List<Integer> answers) {
+    Histories.Pairs likes = histories.byViewer();
+    int[] rows = kept.stream().mapToInt(pair -> likes.others()[pair]).toArray();
+    float[] weights = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      weights[i] = likes.weights()[kept.get(i)];
+    }
+    return new Question(
+        new Profile(rows, weights),
+        new int[0],
+        answers.stream().mapToInt(row -> row).sorted().toArray());
+  }
+
+  private BlockTaste blocks(Trial trial) {
+    BlockTaste even = BlockTaste.even(content);
+    List<Candidates> questions =
+        trial.questions().stream().parallel().map(of -> cosines(even, trial, of)).toList();
+    double[] weights = new double[content.blocks()];
+    Arrays.fill(weights, 1);
+    boolean[] free = new boolean[weights.length];
+    Arrays.fill(free, true);
+    new CoordinateSearch(questions, CUTOFF, 0).run(weights, free);
+    return new BlockTaste(content, weights);
+  }
+
+  private Candidates cosines(BlockTaste taste, Trial trial, Question question) {
+    float[] query = taste.query(question.profile());
+    int[] rows = trial.candidates();
+    float[][] columns = new float[content.blocks()][rows.length];
+    double[] cosines = new double[content.blocks()];
+    for (int i = 0; i < rows.length; i++) {
+      taste.cosines(query, rows[i], cosines);
+      for (int block = 0; block < cosines.length; block++) {
+        columns[block][i] = (float) cosines[block];
+      }
+    }
+    int[] places =
+        Arrays.stream(question.answers()).map(row -> Arrays.binarySearch(rows, row)).toArray();
+    return new Candidates(columns, places, 0);
+  }
+
+  private Map<Member, Double> members(Trial trial, BlockTaste taste) {
+    Members members = Members.train(MEMBERS, trial.training(), settings, taste, content);
+    boolean[] isFresh = BlendLearning.fresh(trial.training());
+    List<Candidates> questions =
+        trial.questions().stream()
+            .parallel()
+            .map(question -> Candidates.of(members.scorers(), trial, question, isFresh))
+            .toList();
+    double[] weights = new double[Member.values().length];
+    boolean[] free = new boolean[weights.length];
+    MEMBERS.forEach(member -> free[member.ordinal()] = true);
+    weights[Member.CONTENT.ordinal()] = 1;
+    new CoordinateSearch(questions, CUTOFF, 0).run(weights, free);
+    Map<Member, Double> named = new EnumMap<>(Member.class);
+    MEMBERS.forEach(member -> named.put(member, weights[member.ordinal()]));
+    return named;
+  }
+}

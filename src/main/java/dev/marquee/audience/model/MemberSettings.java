@@ -1,0 +1,62 @@
+package dev.marquee.audience.model;
+
+/// The settings of every member of a blend.
+///
+/// - `lateness`: what a step of age leaves of a like, in `(0, 1]`, for the members whose profile
+///   fades; `halfLifeDays`: of [Popularity].
+public record MemberSettings(
+    Ease.Settings ease,
+    Ease.Settings edlae,
+    ItemNeighbors.Settings itemNeighbors,
+    ViewerNeighbors.Settings viewerNeighbors,
+    ImplicitFactors.Settings factors,
+    double lateness,
+    double halfLifeDays) {
+
+  /// Where the search starts.
+  public static MemberSettings usual(long seed) {
+    return new MemberSettings(
+        new Ease.Settings(100, 0, 0.5),
+        new Ease.Settings(100, 0.4, 0),
+        ItemNeighbors.Settings.USUAL,
+        ViewerNeighbors.Settings.USUAL,
+        ImplicitFactors.Settings.usual(seed),
+        0.8,
+        30);
+  }
+
+  MemberSettings withEase(Ease.Settings newEase) {
+    return new MemberSettings(
+        newEase, edlae, itemNeighbors, viewerNeighbors, factors, lateness, halfLifeDays);
+  }
+
+  MemberSettings withEdlae(Ease.Settings newEdlae) {
+    return new MemberSettings(
+        ease, newEdlae, itemNeighbors, viewerNeighbors, factors, lateness, halfLifeDays);
+  }
+
+  MemberSettings withItemNeighbors(ItemNeighbors.Settings newSettings) {
+    return new MemberSettings(
+        ease, edlae, newSettings, viewerNeighbors, factors, lateness, halfLifeDays);
+  }
+
+  MemberSettings withViewerNeighbors(ViewerNeighbors.Settings newSettings) {
+    return new MemberSettings(
+        ease, edlae, itemNeighbors, newSettings, factors, lateness, halfLifeDays);
+  }
+
+  MemberSettings withFactors(ImplicitFactors.Settings newFactors) {
+    return new MemberSettings(
+        ease, edlae, itemNeighbors, viewerNeighbors, newFactors, lateness, halfLifeDays);
+  }
+
+  MemberSettings withLateness(double newLateness) {
+    return new MemberSettings(
+        ease, edlae, itemNeighbors, viewerNeighbors, factors, newLateness, halfLifeDays);
+  }
+
+  MemberSettings withHalfLife(double newHalfLifeDays) {
+    return new MemberSettings(
+        ease, edlae, itemNeighbors, viewerNeighbors, factors, lateness, newHalfLifeDays);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.marquee.evaluate.personal;
+
+import dev.marquee.audience.model.TitleContent;
+import dev.marquee.encode.Block;
+import dev.marquee.encode.BlockRange;
+import dev.marquee.encode.Encoding;
+import dev.marquee.vector.SparseRows;
+import dev.marquee.vector.SparseVector;
+import dev.marquee.vector.VectorSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// An encoding as the audience model reads it, without what viewers' ratings went into: the mean
+/// rating and the number of votes of a title would tell of the likes that are asked for.
+final class ContentOf {
+  private ContentOf() {}
+
+  static TitleContent titles(Encoding encoding) {
+    List<BlockRange> all = encoding.encoder().layout().blocks();
+    List<BlockRange> kept =
+        all.stream().filter(range -> range.block() != Block.POPULARITY).toList();
+    List<Integer> ends = new ArrayList<>();
+    int[] shift = new int[encoding.encoder().layout().featureCount()];
+    Arrays.fill(shift, -1);
+    int end = 0;
+    int genre = -1;
+    for (BlockRange range : kept) {
+      for (int feature = range.firstFeature(); feature < range.endFeature(); feature++) {
+        shift[feature] = end + feature - range.firstFeature();
+      }
+      end += range.endFeature() - range.firstFeature();
+      genre = range.block() == Block.GENRE ? ends.size() : genre;
+      ends.add(end);
+    }
+    return new TitleContent(
+        exact(encoding.exact(), shift),
+        ends.stream().mapToInt(i -> i).toArray(),
+        dense(encoding.dense(), all),
+        genre);
+  }
+
+  private static SparseRows exact(SparseRows rows, int[] shift) {
+    SparseRows.Builder kept = new SparseRows.Builder();
+    for (int row = 0; row < rows.size(); row++) {
+      SparseVector whole = rows.row(row);
+      int[] places =
+          IntStream.range(0, whole.size()).filter(i -> shift[whole.feature(i)] >= 0).toArray();
+      float[] values = new float[places.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = whole.value(places[i]);
+      }
+      int[] features = Arrays.stream(places).map(i -> shift[whole.feature(i)]).toArray();
+      kept.add(new SparseVector(features, values));
+    }
+    return kept.build();
+  }
+
+  private static VectorSet dense(VectorSet rows, List<BlockRange> blocks) {
+    VectorSet.Builder kept = new VectorSet.Builder(rows.size(), rows.dimension());
+    float[] row = new float[rows.dimension()];
+    for (int i = 0; i < rows.size(); i++) {
+      rows.copyRow(i, row);
+      for (BlockRange range : blocks) {
+        if (range.block() == Block.POPULARITY) {
+          Arrays.fill(row, range.firstDimension(), range.endDimension(), 0);
+        }
+      }
+      kept.setRow(i, row);
+    }
+    return kept.build();
+  }
+}
