@@ -67,7 +67,7 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = Streams.err(spec);
-    Judged data = Judged.read(options.data(), options.sources(), Progress.NONE);
+    Judged data = read();
     options.print(
         PersonalEvaluation.run(
             new PersonalEvaluation.Settings(protocol, splits, positive, lowRatings, seed),
@@ -78,5 +78,11 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
             }),
         Streams.out(spec));
     return 0;
+  }
+
+  private Judged read() throws IOException {
+    return protocol.hidesViewers()
+        ? Judged.readWithoutTags(options.data(), options.sources(), Progress.NONE)
+        : Judged.read(options.data(), options.sources(), Progress.NONE);
   }
 }

@@ -6,9 +6,14 @@ import dev.marquee.ingest.Ingest;
 import dev.marquee.ingest.IngestResult;
 import dev.marquee.ingest.IngestSettings;
 import dev.marquee.ingest.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The data that is judged: titles as the source has them, unmerged, enriched by other sources, and
 /// what viewers rated.
@@ -22,6 +27,38 @@ public record Judged(Catalog catalog, Interactions interactions) {
     all.addAll(sources);
     IngestResult read = Ingest.read(IngestSettings.of(all).keepingApart(data), progress);
     return new Judged(read.catalog(), read.interactions());
+  }
+
+  /// The same without the tags that viewers wrote: what is asked of them is not to be read in what
+  /// they said of titles.
+  public static Judged readWithoutTags(Path data, List<Path> sources, Progress progress)
+      throws IOException {
+    List<Path> apart = Files.isDirectory(data) ? filesWithoutTags(data) : List.of(data);
+    List<Path> all = new ArrayList<>(apart);
+    all.addAll(sources);
+    IngestSettings settings = IngestSettings.of(all).keepingApart(apart.toArray(Path[]::new));
+    IngestResult read = Ingest.read(settings, progress);
+    return new Judged(read.catalog(), read.interactions());
+  }
+
+  private static List<Path> filesWithoutTags(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> kept = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (!isTags(file)) {
+          kept.add(file);
+        }
+      }
+      return kept;
+    }
+  }
+
+  private static boolean isTags(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(200), StandardCharsets.ISO_8859_1);
+      List<String> columns = List.of(head.split("\\R", 2)[0].split(","));
+      return columns.contains("userId") && columns.contains("tag");
+    }
   }
 
   /// A rating as the viewers' source writes it, on our scale of 0 to 10: MovieLens gives stars, up

@@ -1,9 +1,13 @@
 package dev.marquee.audience.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// All methods together: what each says of a viewer, standardized, times what it counts for a
 /// history of that length.
@@ -19,14 +23,36 @@ public final class AudienceModel implements Scorer {
 
   private final Members members;
   private final Blend blend;
+  private final Histories histories;
   private final boolean[] isFresh;
   private final MemberSettings settings;
 
-  AudienceModel(Members members, Blend blend, boolean[] isFresh, MemberSettings settings) {
+  AudienceModel(Members members, Blend blend, Histories histories, MemberSettings settings) {
     this.members = members;
     this.blend = blend;
-    this.isFresh = isFresh;
+    this.histories = histories;
+    this.isFresh = BlendLearning.fresh(histories);
     this.settings = settings;
+  }
+
+  /// Writes all that [#read] needs but the content of the titles.
+  public void write(DataOutput out) throws IOException {
+    ModelFile.write(this, out);
+  }
+
+  /// Reads what [#write] wrote; `content` is that of the same titles, needed where the model was
+  /// trained with it. Throws `IOException` for anything else.
+  public static AudienceModel read(DataInput in, @Nullable TitleContent content)
+      throws IOException {
+    return ModelFile.read(in, content);
+  }
+
+  Histories histories() {
+    return histories;
+  }
+
+  Members members() {
+    return members;
   }
 
   /// The number of rows of the catalog.

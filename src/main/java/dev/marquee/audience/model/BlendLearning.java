@@ -15,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class BlendLearning {
   private static final double LEAST = -0.3;
 
+  /// Where the search starts for whole histories: no search of one weight at a time finds its way
+  /// from nothing to a good blend.
+  private static final Map<Member, Double> START =
+      Map.of(
+          Member.EDLAE, 1.0,
+          Member.FACTORS, 0.6,
+          Member.EASE, 0.2,
+          Member.CONTENT, 0.3,
+          Member.CONTENT_FACTORS, 0.1,
+          Member.LATE_EDLAE, 0.5,
+          Member.TRANSITIONS, 0.5);
+
   /// What members may count where nothing is known but what was said.
   private static final Set<Member> OF_TASTE =
       EnumSet.of(Member.POPULAR, Member.RECENT, Member.RISING, Member.LIKE_MINDED, Member.STATED);
@@ -44,8 +56,7 @@ final class BlendLearning {
       }
     }
     double[] weights = new double[free.length];
-    weights[Member.EDLAE.ordinal()] = 1;
-    weights[Member.POPULAR.ordinal()] = 0.05;
+    START.forEach((member, weight) -> weights[member.ordinal()] = known.containsKey(member) ? weight : 0);
     for (int at = Blend.LENGTHS.length - 1; at >= 0; at--) {
       if (Blend.LENGTHS[at] == 0) {
         Arrays.fill(weights, 0);

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /// - `answers`: places among the rows; `missed`: answers that cannot be found.
 @SuppressWarnings("ArrayRecordComponent") // never leaves the package and is never compared
 record Candidates(float[][] columns, int[] answers, int missed) {
-  private static final int FIRST = 150;
+  private static final int FIRST = 100;
 
   /// Those of a question. With candidates of its own, the trial says which rows there are.
   static Candidates of(

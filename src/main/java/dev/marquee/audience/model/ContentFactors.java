@@ -3,6 +3,9 @@ package dev.marquee.audience.model;
 import dev.marquee.vector.RidgeFit;
 import dev.marquee.vector.RowDots;
 import dev.marquee.vector.VectorSet;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.stream.IntStream;
 
 /// Factors that a title's content lets expect, so that a title nobody has seen yet can be scored as
@@ -44,6 +47,24 @@ public final class ContentFactors implements Scorer {
       content.dense().copyRow(row, input);
       fit.map().imageOf(input, image);
       expected.setRow(row, ImplicitFactors.floats(image));
+    }
+    return new ContentFactors(factors, expected.build());
+  }
+
+  void write(DataOutput out) throws IOException {
+    float[] row = new float[expected.dimension()];
+    for (int i = 0; i < expected.size(); i++) {
+      expected.copyRow(i, row);
+      StoredArrays.write(row, out);
+    }
+  }
+
+  static ContentFactors read(DataInput in, ImplicitFactors factors, int titles)
+      throws IOException {
+    int width = factors.vectors().dimension();
+    VectorSet.Builder expected = new VectorSet.Builder(titles, width);
+    for (int i = 0; i < titles; i++) {
+      expected.setRow(i, StoredArrays.floats(in, length -> length == width));
     }
     return new ContentFactors(factors, expected.build());
   }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// Nothing is drawn at random, and questions are summed in their order, so that the weights depend
 /// on the questions alone.
 final class CoordinateSearch {
-  private static final double[] STEPS = {0.5, 0.25, 0.12, 0.06};
+  private static final double[] STEPS = {0.4, 0.2, 0.1, 0.05};
 
   /// A gain that a handful of questions make by luck does not change a weight.
   private static final double LEAST_GAIN = 1e-4;
@@ -34,7 +34,7 @@ final class CoordinateSearch {
     double best = value(sums, 0, 0);
     for (double step : STEPS) {
       boolean isBetter = true;
-      for (int round = 0; isBetter && round < 3; round++) {
+      for (int round = 0; isBetter && round < 2; round++) {
         isBetter = false;
         for (int column = 0; column < weights.length; column++) {
           for (double change : new double[] {step, -step}) {

@@ -1,6 +1,9 @@
 package dev.marquee.audience.model;
 
 import dev.marquee.vector.SymmetricInverse;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// [Ease] through the viewers: by the identity of Woodbury, with `D = diag(d)` and `Y = sqrt(W) X`,
@@ -29,7 +32,37 @@ public final class DualEase implements Ease {
     double[] roots = Arrays.stream(counts).map(Math::sqrt).toArray();
     int viewers = histories.viewers();
     double[] inverse = SymmetricInverse.of(kernel(histories, roots, penalties), viewers);
+    // To the last bit symmetric, as what is read back is.
+    for (int row = 0; row < viewers; row++) {
+      for (int column = 0; column < row; column++) {
+        inverse[column * viewers + row] = inverse[row * viewers + column];
+      }
+    }
     return new DualEase(histories, roots, penalties, inverse);
+  }
+
+  /// The lower half of the inverse; the rest the histories and settings tell.
+  void write(DataOutput out) throws IOException {
+    int viewers = histories.viewers();
+    for (int row = 0; row < viewers; row++) {
+      for (int column = 0; column <= row; column++) {
+        out.writeDouble(inverse[row * viewers + column]);
+      }
+    }
+  }
+
+  static DualEase read(DataInput in, Histories histories, Settings settings) throws IOException {
+    int viewers = histories.viewers();
+    double[] inverse = new double[viewers * viewers];
+    for (int row = 0; row < viewers; row++) {
+      for (int column = 0; column <= row; column++) {
+        inverse[row * viewers + column] = in.readDouble();
+        inverse[column * viewers + row] = inverse[row * viewers + column];
+      }
+    }
+    double[] counts = Ease.viewerCounts(histories, settings.active());
+    double[] roots = Arrays.stream(counts).map(Math::sqrt).toArray();
+    return new DualEase(histories, roots, Ease.penalties(histories, counts, settings), inverse);
   }
 
   /// `K`.

@@ -33,9 +33,12 @@ public sealed interface Ease extends Scorer permits DualEase, PrimalEase {
   /// Solves the smaller system: viewers by viewers, or titles by titles, then of the titles with
   /// most viewers.
   static Ease of(Histories histories, Settings settings) {
-    boolean isDual =
-        histories.viewers() <= LARGEST && histories.viewers() < histories.titles();
-    return isDual ? DualEase.of(histories, settings) : PrimalEase.of(histories, settings);
+    return isDual(histories) ? DualEase.of(histories, settings) : PrimalEase.of(histories, settings);
+  }
+
+  /// Whether there are fewer viewers than titles, and not too many.
+  static boolean isDual(Histories histories) {
+    return histories.viewers() <= LARGEST && histories.viewers() < histories.titles();
   }
 
   /// What each viewer counts.

@@ -51,6 +51,11 @@ public final class Histories {
     return new Pairs(starts, viewers, weights);
   }
 
+  /// Histories as they were written, without times.
+  static Histories stored(int titles, int[] starts, int[] rows, float[] weights) {
+    return new Histories(new Pairs(starts, rows, weights), new long[rows.length], titles);
+  }
+
   /// The number of viewers.
   public int viewers() {
     return byViewer.size();

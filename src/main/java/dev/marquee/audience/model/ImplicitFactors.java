@@ -3,6 +3,9 @@ package dev.marquee.audience.model;
 import dev.marquee.vector.LowRankSystem;
 import dev.marquee.vector.RowDots;
 import dev.marquee.vector.VectorSet;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,8 +23,8 @@ import java.util.stream.IntStream;
 /// https://doi.org/10.1145/3523227.3548486.
 public final class ImplicitFactors implements Scorer {
   private static final int ROWS_PER_TASK = 256;
-  private static final int STEPS = 4;
-  private static final int FOLD_IN_STEPS = 40;
+  private static final int STEPS = 3;
+  private static final int FOLD_IN_STEPS = 15;
 
   private final Settings settings;
   private final int titles;
@@ -34,11 +37,7 @@ public final class ImplicitFactors implements Scorer {
   public record Settings(int factors, double unliked, double ridge, int rounds, long seed) {
     /// What did best on validation viewers of a hundred thousand ratings.
     public static Settings usual(long seed) {
-      return new Settings(128, 0.3, 0.003, 14, seed);
-    }
-
-    Settings withUnliked(double newUnliked) {
-      return new Settings(factors, newUnliked, ridge, rounds, seed);
+      return new Settings(128, 0.3, 0.003, 10, seed);
     }
   }
 
@@ -85,6 +84,15 @@ public final class ImplicitFactors implements Scorer {
       improve(histories.byTitle(), viewers, titles, settings);
     }
     return new double[][] {viewers, titles};
+  }
+
+  void write(DataOutput out) throws IOException {
+    StoredArrays.write(factors, out);
+  }
+
+  static ImplicitFactors read(DataInput in, Settings settings, int titles) throws IOException {
+    return new ImplicitFactors(
+        settings, StoredArrays.doubles(in, length -> length == titles * settings.factors()));
   }
 
   private static void improve(

@@ -1,6 +1,9 @@
 package dev.marquee.audience.model;
 
 import dev.marquee.vector.TopRows;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -110,6 +113,19 @@ public final class ItemNeighbors implements Scorer {
       }
     }
     return new ItemNeighbors(nearest.length, starts, targets, alike);
+  }
+
+  void write(DataOutput out) throws IOException {
+    StoredArrays.write(starts, out);
+    StoredArrays.write(targets, out);
+    StoredArrays.write(alike, out);
+  }
+
+  static ItemNeighbors read(DataInput in, int titles) throws IOException {
+    int[] starts = StoredArrays.ints(in, length -> length == titles + 1);
+    int[] targets = StoredArrays.ints(in, length -> length == starts[titles]);
+    return new ItemNeighbors(
+        titles, starts, targets, StoredArrays.floats(in, length -> length == targets.length));
   }
 
   @Override

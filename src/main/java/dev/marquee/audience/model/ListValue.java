@@ -2,7 +2,18 @@ package dev.marquee.audience.model;
 
 /// How good one method's list for one question is.
 final class ListValue {
+  /// Discounts by twice the rank, as two that tie share the ranks between them.
+  private static final double[] DISCOUNTS = discounts();
+
   private ListValue() {}
+
+  private static double[] discounts() {
+    double[] discounts = new double[2 * 128];
+    for (int twice = 2; twice < discounts.length; twice++) {
+      discounts[twice] = StrictMath.log(2) / StrictMath.log1p(twice / 2.0);
+    }
+    return discounts;
+  }
 
   /// nDCG with binary gains; ties count half. O(titles * answers).
   static double ndcg(Scorer scorer, Question question, int titles, int cutoff) {
@@ -32,6 +43,6 @@ final class ListValue {
   }
 
   static double discount(double rank, int cutoff) {
-    return rank > cutoff ? 0 : Math.log(2) / Math.log1p(rank);
+    return rank > cutoff ? 0 : DISCOUNTS[(int) (2 * rank)];
   }
 }

@@ -22,8 +22,6 @@ public enum Member {
   EDLAE(Part.COWATCHED),
   /// [ImplicitFactors].
   FACTORS(Part.COWATCHED),
-  /// [ImplicitFactors] that take an unliked title for disliked sooner.
-  STRICT_FACTORS(Part.COWATCHED),
   /// [Ease] with dropout over a profile that fades with age.
   LATE_EDLAE(Part.COWATCHED),
   /// [ItemNeighbors] over a profile that fades with age.

@@ -12,8 +12,6 @@ record Members(Map<Member, Scorer> scorers) {
   /// How much faster a profile fades for what follows what.
   private static final double TRANSITION_LATENESS = 0.75;
 
-  private static final double STRICT = 1.0;
-
   Members {
     scorers = Collections.unmodifiableMap(new EnumMap<>(scorers));
   }
@@ -68,8 +66,6 @@ record Members(Map<Member, Scorer> scorers) {
       case EASE -> Ease.of(histories, settings.ease());
       case EDLAE -> Ease.of(histories, settings.edlae());
       case FACTORS -> ImplicitFactors.of(histories, settings.factors());
-      case STRICT_FACTORS ->
-          ImplicitFactors.of(histories, settings.factors().withUnliked(STRICT));
       case LATE_EDLAE -> {
         Scorer edlae = before.get(Member.EDLAE);
         yield new Decayed(
@@ -82,7 +78,7 @@ record Members(Map<Member, Scorer> scorers) {
             settings.lateness());
       }
       case TRANSITIONS ->
-          new Decayed(Transitions.of(histories, Transitions.Settings.USUAL), TRANSITION_LATENESS);
+          late(Transitions.of(histories, Transitions.Settings.USUAL));
       case CONTENT -> needed(taste);
       case CONTENT_FACTORS -> {
         ImplicitFactors factors =
@@ -94,6 +90,17 @@ record Members(Map<Member, Scorer> scorers) {
       case LIKE_MINDED -> new LikeMinded(histories);
       case STATED -> new StatedFit(histories.titles());
     };
+  }
+
+  /// What follows what, over a profile that fades fast.
+  static Decayed late(Transitions transitions) {
+    return new Decayed(transitions, TRANSITION_LATENESS);
+  }
+
+  /// A member for which histories, settings and the members before it are enough.
+  static Scorer untrained(
+      Member member, Histories histories, MemberSettings settings, Map<Member, Scorer> before) {
+    return trained(member, histories, settings, null, null, before);
   }
 
   private static <T> T needed(@Nullable T part) {

@@ -1,6 +1,9 @@
 package dev.marquee.audience.model;
 
 import dev.marquee.vector.SymmetricInverse;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -60,6 +63,17 @@ public final class PrimalEase implements Ease {
       }
     }
     return new PrimalEase(titles, rowOfPlace, solved);
+  }
+
+  void write(DataOutput out) throws IOException {
+    StoredArrays.write(rowOfPlace, out);
+    StoredArrays.write(weights, out);
+  }
+
+  static PrimalEase read(DataInput in, int titles) throws IOException {
+    int[] rows = StoredArrays.ints(in, length -> length <= titles);
+    return new PrimalEase(
+        titles, rows, StoredArrays.floats(in, length -> length == rows.length * rows.length));
   }
 
   private void add(Histories.Pairs likes, int viewer, double count, double[] gram) {

@@ -1,5 +1,8 @@
 package dev.marquee.audience.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// What viewers like soon after what the profile ends with.
@@ -76,6 +79,19 @@ public final class Transitions implements Scorer {
       }
     }
     return count;
+  }
+
+  void write(DataOutput out) throws IOException {
+    StoredArrays.write(starts, out);
+    StoredArrays.write(targets, out);
+    StoredArrays.write(weights, out);
+  }
+
+  static Transitions read(DataInput in, int titles) throws IOException {
+    int[] starts = StoredArrays.ints(in, length -> length == titles + 1);
+    int[] targets = StoredArrays.ints(in, length -> length == starts[titles]);
+    return new Transitions(
+        starts, targets, StoredArrays.floats(in, length -> length == targets.length));
   }
 
   @Override

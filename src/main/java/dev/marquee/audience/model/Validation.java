@@ -61,11 +61,11 @@ public final class Validation {
     return trials.stream().filter(trial -> !trial.questions().isEmpty()).toList();
   }
 
-  /// A quarter of the viewers at a time; of many likes only the first quarter.
+  /// A quarter of the viewers, then another; of many likes only the first.
   private List<Trial> heldOut() {
     int[] part = new int[histories.viewers()];
     Arrays.setAll(part, _ -> random.nextInt(4));
-    int parts = histories.size() <= SMALL ? 4 : 1;
+    int parts = histories.size() <= SMALL ? 2 : 1;
     List<Trial> trials = new ArrayList<>();
     for (int held = 0; held < parts; held++) {
       Histories.Builder training = new Histories.Builder(histories.titles());

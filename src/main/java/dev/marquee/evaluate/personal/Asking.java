@@ -47,7 +47,7 @@ final class Asking {
     for (int number = 0; number < trials.size(); number++) {
       Trial trial = trials.get(number);
       progress.accept(method.name() + ", trial " + (number + 1) + " of " + trials.size());
-      List<int[]> lists = lists(trial, method.training().learn(trial));
+      List<int[]> lists = lists(trial, method.training().apply(trial.training()));
       for (int i = 0; i < lists.size(); i++) {
         metrics.of(lists.get(i), trial.questions().get(i).answers()).forEach(values::add);
       }
@@ -68,7 +68,7 @@ final class Asking {
     return new ArrayList<>(Arrays.asList(lists));
   }
 
-  private static int[] best(Trial trial, Question question, Scorer scorer, RandomOrders orders) {
+  private int[] best(Trial trial, Question question, Scorer scorer, RandomOrders orders) {
     int titles = trial.training().titles();
     double[] scores = new double[titles];
     scorer.score(question.profile(), scores);
@@ -78,6 +78,6 @@ final class Asking {
     int[] candidates =
         trial.candidates().length > 0 ? trial.candidates() : IntStream.range(0, titles).toArray();
     double[] of = Arrays.stream(candidates).mapToDouble(row -> scores[row]).toArray();
-    return orders.best(0, candidates, of, PersonalMetrics.DEPTH);
+    return orders.best(0, candidates, of, metrics.depth(candidates.length));
   }
 }

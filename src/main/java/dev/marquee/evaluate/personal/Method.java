@@ -1,17 +1,31 @@
 package dev.marquee.evaluate.personal;
 
+import dev.marquee.audience.model.Histories;
 import dev.marquee.audience.model.Scorer;
-import dev.marquee.audience.model.Trial;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /// A way to recommend, under the name that the report gives it.
 ///
-/// - `training`: learns from the histories of a trial; it may not look at the questions.
-record Method(String name, Training training) {
+/// - `training`: learns from histories; it never sees the questions.
+record Method(String name, Function<Histories, Scorer> training) {
 
-  /// Learns from histories.
-  @FunctionalInterface
-  interface Training {
-    /// A scorer for the questions of a trial, which it may not look at.
-    Scorer learn(Trial trial);
+  /// A method that learns once from the same histories, however often it is asked.
+  static Method of(String name, Function<Histories, ? extends Scorer> training) {
+    Map<Histories, Scorer> learned = new IdentityHashMap<>();
+    return new Method(name, histories -> {
+      Scorer known = learned.get(histories);
+      if (known == null) {
+        known = training.apply(histories);
+        learned.put(histories, known);
+      }
+      return known;
+    });
+  }
+
+  /// The same under another name.
+  Method named(String newName) {
+    return new Method(newName, training);
   }
 }

@@ -1,54 +1,83 @@
 package dev.marquee.evaluate.personal;
 
-import dev.marquee.audience.model.AudienceModel;
-import dev.marquee.audience.model.Ease;
-import dev.marquee.audience.model.ModelTraining;
-import dev.marquee.audience.model.Validation;
-import dev.marquee.audience.model.ImplicitFactors;
-import dev.marquee.audience.model.ItemNeighbors;
-import dev.marquee.audience.model.Popularity;
+import dev.marquee.audience.model.StatedGenres;
+import dev.marquee.audience.model.TitleContent;
 import dev.marquee.audience.model.Trial;
-import dev.marquee.audience.model.ViewerNeighbors;
+import dev.marquee.audience.model.Validation;
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.encode.Encoders;
 import dev.marquee.encode.Encoding;
 import dev.marquee.evaluate.Evaluation;
+import dev.marquee.evaluate.EvaluationProblem;
 import dev.marquee.evaluate.Judged;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// "For you", judged by what viewers liked and a model was not told.
 public final class PersonalEvaluation {
+  private static final double LOW_WEIGHT = 0.5;
+  private static final int[] FEW_LIKES = {0, 1, 3, 5, 10};
+
   private final Settings settings;
   private final Viewings viewings;
-  private final Encoding content;
+  private final Encoding encoding;
   private final Consumer<String> progress;
 
   /// - `protocol`: what is hidden.
   /// - `splits`: the file that says what, none to draw it by the seed.
   /// - `positive`: the least rating that is a like, as the data writes ratings.
-  /// - `lowRatings`: whether low ratings are known, too.
+  /// - `lowRatings`: whether low ratings are known, too; only of viewers held out.
   public record Settings(
       Protocol protocol,
       @Nullable Path splits,
       double positive,
       boolean lowRatings,
-      long seed) {}
+      long seed) {
+    public Settings {
+      if (lowRatings && protocol != Protocol.HELD_OUT) {
+        throw new EvaluationProblem("known low ratings belong to the protocol held-out");
+      }
+    }
+  }
 
   /// What is hidden from the models.
   public enum Protocol {
-    HELD_OUT
+    /// A fifth of the likes of viewers whom the models have not seen.
+    HELD_OUT(Validation.Style.HELD_OUT, PersonalMetrics.MANY),
+    /// The last like of everyone.
+    LAST_OUT(Validation.Style.LAST_OUT, PersonalMetrics.FEW),
+    /// All likes after a moment.
+    TIME(Validation.Style.TIME, PersonalMetrics.FEW),
+    /// All likes of some titles, which alone are ranked.
+    COLD_ITEMS(Validation.Style.HELD_OUT, PersonalMetrics.FRESH),
+    /// As [#HELD_OUT], but of the viewer only a few likes are told, or three genres.
+    COLD_USERS(Validation.Style.HELD_OUT, PersonalMetrics.MANY);
+
+    private final Validation.Style style;
+    private final PersonalMetrics metrics;
+
+    Protocol(Validation.Style style, PersonalMetrics metrics) {
+      this.style = style;
+      this.metrics = metrics;
+    }
+
+    /// Whether what viewers under test wrote may not be known of titles.
+    public boolean hidesViewers() {
+      return this == HELD_OUT || this == COLD_USERS;
+    }
   }
 
   private PersonalEvaluation(Settings settings, Judged data, Consumer<String> progress) {
     this.settings = settings;
     this.progress = progress;
     this.viewings = new Viewings(data, data.onOurScale(settings.positive()));
-    this.content =
+    this.encoding =
         Encoders.fit(
             data.catalog(), new EncodeSettings(EncodeSettings.Kind.RICH, settings.seed()));
   }
@@ -61,48 +90,107 @@ public final class PersonalEvaluation {
   }
 
   private Evaluation run() throws IOException {
-    HeldOutSplit split =
-        settings.splits() == null
-            ? HeldOutSplit.drawn(viewings, settings.seed())
-            : HeldOutSplit.of(viewings, SplitLines.read(settings.splits()));
-    List<Trial> trials = split.trials(settings.lowRatings() ? 0.5 : 0);
+    List<Trial> trials = trials();
+    int questions = trials.stream().mapToInt(trial -> trial.questions().size()).sum();
+    if (questions == 0) {
+      throw new EvaluationProblem(
+          "no viewer has enough likes (ratings from " + settings.positive() + ") to be asked");
+    }
+    TitleContent content = ContentOf.titles(encoding);
+    Methods methods =
+        new Methods(content, settings.protocol().style, settings.seed(), progress);
+    List<Evaluation.Row> rows =
+        settings.protocol() == Protocol.COLD_USERS
+            ? fewLikes(trials, methods.all(), content)
+            : rows(trials, methods.all());
+    return new Evaluation(sentence(trials, questions), rows);
+  }
+
+  private List<Trial> trials() throws IOException {
+    SplitLines file = settings.splits() == null ? null : SplitLines.read(settings.splits());
+    double lowWeight = settings.lowRatings() ? LOW_WEIGHT : 0;
+    return switch (settings.protocol()) {
+      case HELD_OUT, COLD_USERS -> {
+        HeldOutSplit split =
+            file == null
+                ? HeldOutSplit.drawn(viewings, settings.seed())
+                : HeldOutSplit.of(viewings, file.requiring(SplitLines.HELD_OUT));
+        yield split.trials(lowWeight);
+      }
+      case LAST_OUT -> {
+        TimedSplit split =
+            file == null
+                ? TimedSplit.lastOut(viewings)
+                : TimedSplit.of(viewings, file.requiring(SplitLines.BY_TIME));
+        yield List.of(split.trial(1));
+      }
+      case TIME -> {
+        TimedSplit split =
+            file == null
+                ? TimedSplit.atMoment(viewings)
+                : TimedSplit.of(viewings, file.requiring(SplitLines.BY_TIME));
+        yield List.of(split.trial(3));
+      }
+      case COLD_ITEMS -> {
+        ColdItems split =
+            file == null
+                ? ColdItems.drawn(viewings, settings.seed())
+                : ColdItems.of(viewings, file.requiring(SplitLines.TITLES));
+        yield List.of(split.trial());
+      }
+    };
+  }
+
+  private List<Evaluation.Row> rows(List<Trial> trials, List<Method> methods) {
     Asking asking =
         new Asking(
-            trials, PersonalMetrics.MANY, new ListQuality(content), settings.seed(), progress);
-    List<Evaluation.Row> rows = methods().stream().map(asking::row).toList();
-    return new Evaluation("recommend", rows);
+            trials,
+            settings.protocol().metrics,
+            new ListQuality(encoding),
+            settings.seed(),
+            progress);
+    return methods.stream().map(asking::row).toList();
   }
 
-  private List<Method> methods() {
-    return List.of(
-        new Method("random", _ -> (_, scores) -> Arrays.fill(scores, 0)),
-        new Method("popularity", trial -> Popularity.plain(trial.training())),
-        new Method(
-            "item kNN",
-            trial -> ItemNeighbors.of(trial.training(), ItemNeighbors.Settings.USUAL)),
-        new Method(
-            "viewer kNN",
-            trial -> ViewerNeighbors.of(trial.training(), ViewerNeighbors.Settings.USUAL)),
-        new Method("EASE", trial -> Ease.of(trial.training(), Ease.Settings.plain(100))),
-        new Method("EDLAE", trial -> Ease.of(trial.training(), new Ease.Settings(100, 0.4, 0))),
-        new Method(
-            "iALS",
-            trial ->
-                ImplicitFactors.of(
-                    trial.training(), ImplicitFactors.Settings.usual(settings.seed()))),
-        new Method("marquee", this::marquee));
+  /// Every method for every number of likes told, then what can be said of genres alone.
+  private List<Evaluation.Row> fewLikes(
+      List<Trial> trials, List<Method> methods, TitleContent content) {
+    List<Evaluation.Row> rows = new ArrayList<>();
+    for (int likes : FEW_LIKES) {
+      rows.addAll(told(trials, methods, likes + " likes", trial -> trial.told(likes)));
+    }
+    rows.addAll(
+        told(
+            trials,
+            methods,
+            "genres only",
+            trial -> trial.told(profile -> StatedGenres.of(content, profile))));
+    return rows;
   }
 
-  private AudienceModel marquee(Trial trial) {
-    AudienceModel model =
-        new ModelTraining(
-                trial.training(),
-                ContentOf.titles(content),
-                Validation.Style.HELD_OUT,
-                settings.seed(),
-                progress)
-            .run();
-    progress.accept(model.toString());
-    return model;
+  private List<Evaluation.Row> told(
+      List<Trial> trials, List<Method> methods, String what, UnaryOperator<Trial> cut) {
+    return rows(
+        trials.stream().map(cut).toList(),
+        methods.stream().map(method -> method.named(method.name() + ", " + what)).toList());
+  }
+
+  private String sentence(List<Trial> trials, int questions) {
+    return String.format(
+        Locale.ROOT,
+        "recommend %s: %,d viewers in %d parts, every one of %,d titles ranked%s, %s; likes are"
+            + " ratings from %s%s",
+        settings.protocol().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        questions,
+        trials.size(),
+        trials.getFirst().candidates().length > 0
+            ? trials.getFirst().candidates().length
+            : viewings.titles(),
+        trials.getFirst().candidates().length > 0 ? " that lost all likes" : "",
+        settings.splits() == null
+            ? "split drawn by seed " + settings.seed()
+            : "split '" + settings.splits().getFileName() + "'",
+        settings.positive(),
+        settings.lowRatings() ? "; low ratings known, as likes of weight " + LOW_WEIGHT : "");
   }
 }

@@ -41,10 +41,37 @@ enum PersonalMetrics {
       values.put("ndcg@100", RankMetrics.ndcg(gains, judged, 100));
       return values;
     }
+  },
+  /// Few candidates, all of them ranked.
+  FRESH {
+    @Override
+    Map<String, Double> of(int[] ranked, int[] answers) {
+      Map<String, Double> values = FEW.of(ranked, answers);
+      double above = 0;
+      int found = 0;
+      for (int rank = 0; rank < ranked.length; rank++) {
+        if (Arrays.binarySearch(answers, ranked[rank]) >= 0) {
+          above += ranked.length - answers.length - (rank - found);
+          found++;
+        }
+      }
+      int others = ranked.length - answers.length;
+      values.put("auc", others == 0 ? 1 : above / ((double) others * answers.length));
+      return values;
+    }
+
+    @Override
+    int depth(int candidates) {
+      return candidates;
+    }
   };
 
-  /// The longest list that any metric looks at.
-  static final int DEPTH = 100;
+  private static final int DEPTH = 100;
+
+  /// How many of so many candidates a metric looks at.
+  int depth(int candidates) {
+    return Math.min(DEPTH, candidates);
+  }
 
   /// The metrics of a list, best first, in the order in which they are shown. `answers` ascends.
   abstract Map<String, Double> of(int[] ranked, int[] answers);

@@ -43,6 +43,16 @@ record SplitLines(Path file, List<String> header, List<Line> lines) {
     return new SplitLines(file, header, List.copyOf(lines));
   }
 
+  /// The same, if it is of this kind.
+  SplitLines requiring(List<String> kind) {
+    if (!header.equals(kind)) {
+      throw new EvaluationProblem(
+          "'" + file + "' splits otherwise: its first line is '" + String.join(",", header)
+              + "', and the protocol needs '" + String.join(",", kind) + "'");
+    }
+    return this;
+  }
+
   private static List<String> cells(String line) {
     return Arrays.stream(line.split(",", -1)).map(String::strip).toList();
   }
