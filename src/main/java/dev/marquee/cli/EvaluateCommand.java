@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       EvaluateSimilarCommand.class,
       EvaluateSearchCommand.class,
-      EvaluateRecommendCommand.class
+      EvaluateRecommendCommand.class,
+      EvaluateClustersCommand.class
     },
     synopsisSubcommandLabel = "WHAT",
     footer = {

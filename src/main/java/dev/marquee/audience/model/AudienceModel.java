@@ -78,12 +78,12 @@ public final class AudienceModel implements Scorer {
     Standardizing standardizing = new Standardizing(isFresh, profile);
     double[] scores = new double[titles()];
     members.scorers().forEach((member, scorer) -> {
-      double weight = weights[member.ordinal()];
-      double freshWeight = profile.size() == 0 ? weight : freshWeights[member.ordinal()];
+      double weight = weights[member.place()];
+      double freshWeight = profile.size() == 0 ? weight : freshWeights[member.place()];
       if (weight != 0 || freshWeight != 0) {
         scorer.score(profile, scores);
         standardizing.run(scores);
-        double[] share = shares[member.part().ordinal()];
+        double[] share = shares[member.part().place()];
         for (int row = 0; row < scores.length; row++) {
           share[row] += (isFresh[row] ? freshWeight : weight) * scores[row];
         }

@@ -31,7 +31,7 @@ public final class AudienceScores {
 
   /// The share of the score that comes from one part.
   public double share(int row, Member.Part part) {
-    return shares[part.ordinal()][row];
+    return shares[part.place()][row];
   }
 
   /// The rows of the profile that speak most for a row through other viewers, the strongest first.

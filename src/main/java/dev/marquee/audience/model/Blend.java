@@ -31,14 +31,14 @@ public record Blend(
   double[] weights(int length, boolean isStated) {
     double[] weights = new double[Member.values().length];
     double told = isStated ? TASTE_FADES_BY / (TASTE_FADES_BY + length) : 0;
-    known.forEach((member, at) -> weights[member.ordinal()] = (1 - told) * between(at, length));
-    taste.forEach((member, weight) -> weights[member.ordinal()] += told * weight);
+    known.forEach((member, at) -> weights[member.place()] = (1 - told) * between(at, length));
+    taste.forEach((member, weight) -> weights[member.place()] += told * weight);
     return weights;
   }
 
   double[] freshWeights() {
     double[] weights = new double[Member.values().length];
-    fresh.forEach((member, weight) -> weights[member.ordinal()] = weight);
+    fresh.forEach((member, weight) -> weights[member.place()] = weight);
     return weights;
   }
 

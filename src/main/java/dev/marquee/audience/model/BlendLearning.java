@@ -52,19 +52,19 @@ final class BlendLearning {
     for (Member member : members.getFirst().scorers().keySet()) {
       if (!member.isOfTaste()) {
         known.put(member, new double[Blend.LENGTHS.length]);
-        free[member.ordinal()] = true;
+        free[member.place()] = true;
       }
     }
     double[] weights = new double[free.length];
-    START.forEach((member, weight) -> weights[member.ordinal()] = known.containsKey(member) ? weight : 0);
+    START.forEach((member, weight) -> weights[member.place()] = known.containsKey(member) ? weight : 0);
     for (int at = Blend.LENGTHS.length - 1; at >= 0; at--) {
       if (Blend.LENGTHS[at] == 0) {
         Arrays.fill(weights, 0);
-        weights[Member.POPULAR.ordinal()] = 1;
+        weights[Member.POPULAR.place()] = 1;
       }
       new CoordinateSearch(cut(at), cutoff, LEAST).run(weights, free);
       for (Map.Entry<Member, double[]> entry : known.entrySet()) {
-        entry.getValue()[at] = weights[entry.getKey().ordinal()];
+        entry.getValue()[at] = weights[entry.getKey().place()];
       }
     }
     return new Blend(known, fresh, taste());
@@ -72,19 +72,19 @@ final class BlendLearning {
 
   private Map<Member, Double> taste() {
     double[] weights = new double[Member.values().length];
-    weights[Member.POPULAR.ordinal()] = 0.5;
-    weights[Member.LIKE_MINDED.ordinal()] = 0.5;
+    weights[Member.POPULAR.place()] = 0.5;
+    weights[Member.LIKE_MINDED.place()] = 0.5;
     boolean[] free = new boolean[weights.length];
-    OF_TASTE.forEach(member -> free[member.ordinal()] = true);
+    OF_TASTE.forEach(member -> free[member.place()] = true);
     if (content != null && content.genreBlock() >= 0) {
       List<Candidates> questions = questions(question -> StatedGenres.of(content, question));
       new CoordinateSearch(questions, cutoff, LEAST).run(weights, free);
     }
     Map<Member, Double> taste = new EnumMap<>(Member.class);
     OF_TASTE.stream()
-        .filter(member -> weights[member.ordinal()] != 0)
+        .filter(member -> weights[member.place()] != 0)
         .filter(member -> members.getFirst().scorers().containsKey(member))
-        .forEach(member -> taste.put(member, weights[member.ordinal()]));
+        .forEach(member -> taste.put(member, weights[member.place()]));
     return taste;
   }
 

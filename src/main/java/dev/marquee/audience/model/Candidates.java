@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /// What the members say of the rows that can matter to one question: those that some member puts
 /// first, and the answers.
 ///
-/// - `columns`: `[members][rows]`, standardized, by the ordinal of the member; empty for a member
+/// - `columns`: `[members][rows]`, standardized, by the place of the member; empty for a member
 ///   that is not there.
 /// - `answers`: places among the rows; `missed`: answers that cannot be found.
 @SuppressWarnings("ArrayRecordComponent") // never leaves the package and is never compared
@@ -24,7 +24,7 @@ record Candidates(float[][] columns, int[] answers, int missed) {
       double[] of = new double[isFresh.length];
       scorer.score(question.profile(), of);
       standardizing.run(of);
-      scores[member.ordinal()] = of;
+      scores[member.place()] = of;
     });
     int[] rows =
         trial.candidates().length > 0

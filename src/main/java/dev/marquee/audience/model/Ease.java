@@ -13,8 +13,12 @@ package dev.marquee.audience.model;
 /// https://doi.org/10.1145/3308558.3313710; "Autoencoders that don't overfit towards the identity",
 /// NeurIPS 2020.
 public sealed interface Ease extends Scorer permits DualEase, PrimalEase {
-  /// The largest system that is solved: 4,000 take half a minute and 128 MB a matrix.
-  int LARGEST = 4000;
+  /// The largest system that is solved: it takes some ten seconds and 50 MB a matrix.
+  int LARGEST = 2500;
+
+  /// The largest one that is solved only to choose settings: titles that fewer viewers know hardly
+  /// tell one penalty from another.
+  int LARGEST_TRIED = 1000;
 
   /// The strength of the penalty, the share of likes dropped, and how little busy viewers count.
   record Settings(double lambda, double dropout, double active) {
@@ -33,7 +37,18 @@ public sealed interface Ease extends Scorer permits DualEase, PrimalEase {
   /// Solves the smaller system: viewers by viewers, or titles by titles, then of the titles with
   /// most viewers.
   static Ease of(Histories histories, Settings settings) {
-    return isDual(histories) ? DualEase.of(histories, settings) : PrimalEase.of(histories, settings);
+    return of(histories, settings, LARGEST);
+  }
+
+  /// The same for choosing settings, which takes many.
+  static Ease tried(Histories histories, Settings settings) {
+    return of(histories, settings, LARGEST_TRIED);
+  }
+
+  private static Ease of(Histories histories, Settings settings, int largest) {
+    return isDual(histories)
+        ? DualEase.of(histories, settings)
+        : PrimalEase.of(histories, settings, largest);
   }
 
   /// Whether there are fewer viewers than titles, and not too many.

@@ -24,6 +24,7 @@ final class FreshLearning {
   private static final int MOST_TITLES = 2000;
   private static final int MOST_QUESTIONS = 1000;
   private static final int CUTOFF = 10;
+  private static final int DRAWS = 2;
 
   private final Histories histories;
   private final TitleContent content;
@@ -41,16 +42,21 @@ final class FreshLearning {
   record Outcome(BlockTaste taste, Map<Member, Double> weights) {}
 
   Outcome run() {
-    Trial trial = trial();
-    if (trial.questions().isEmpty()) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Trial> trials =
+        IntStream.range(0, DRAWS)
+            .mapToObj(_ -> trial(random))
+            .filter(trial -> !trial.questions().isEmpty())
+            .toList();
+    if (trials.isEmpty()) {
       return new Outcome(BlockTaste.even(content), Map.of(Member.CONTENT, 1.0));
     }
-    BlockTaste taste = blocks(trial);
-    return new Outcome(taste, members(trial, taste));
+    BlockTaste taste = blocks(trials);
+    return new Outcome(taste, members(trials, taste));
   }
 
-  private Trial trial() {
-    int[] chosen = chosen();
+  private Trial trial(SplittableRandom random) {
+    int[] chosen = chosen(random);
     boolean[] isHidden = new boolean[histories.titles()];
     Arrays.stream(chosen).forEach(row -> isHidden[row] = true);
     Histories.Builder training = new Histories.Builder(histories.titles());
@@ -76,12 +82,11 @@ final class FreshLearning {
     return new Trial(training.build(), questions, chosen);
   }
 
-  private int[] chosen() {
+  private int[] chosen(SplittableRandom random) {
     int[] liked =
         IntStream.range(0, histories.titles())
             .filter(row -> histories.viewersOf(row) >= FEWEST_LIKES)
             .toArray();
-    SplittableRandom random = new SplittableRandom(seed);
     for (int i = liked.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int swapped = liked[i];
@@ -105,10 +110,12 @@ final class FreshLearning {
         answers.stream().mapToInt(row -> row).sorted().toArray());
   }
 
-  private BlockTaste blocks(Trial trial) {
+  private BlockTaste blocks(List<Trial> trials) {
     BlockTaste even = BlockTaste.even(content);
     List<Candidates> questions =
-        trial.questions().stream().parallel().map(of -> cosines(even, trial, of)).toList();
+        trials.stream()
+            .flatMap(trial -> trial.questions().stream().map(of -> cosines(even, trial, of)))
+            .toList();
     double[] weights = new double[content.blocks()];
     Arrays.fill(weights, 1);
     boolean[] free = new boolean[weights.length];
@@ -133,21 +140,23 @@ final class FreshLearning {
     return new Candidates(columns, places, 0);
   }
 
-  private Map<Member, Double> members(Trial trial, BlockTaste taste) {
-    Members members = Members.train(MEMBERS, trial.training(), settings, taste, content);
-    boolean[] isFresh = BlendLearning.fresh(trial.training());
-    List<Candidates> questions =
-        trial.questions().stream()
-            .parallel()
-            .map(question -> Candidates.of(members.scorers(), trial, question, isFresh))
-            .toList();
+  private Map<Member, Double> members(List<Trial> trials, BlockTaste taste) {
+    List<Candidates> questions = new ArrayList<>();
+    for (Trial trial : trials) {
+      Members members = Members.train(MEMBERS, trial.training(), settings, taste, content);
+      boolean[] isFresh = BlendLearning.fresh(trial.training());
+      trial.questions().stream()
+          .parallel()
+          .map(question -> Candidates.of(members.scorers(), trial, question, isFresh))
+          .forEachOrdered(questions::add);
+    }
     double[] weights = new double[Member.values().length];
     boolean[] free = new boolean[weights.length];
-    MEMBERS.forEach(member -> free[member.ordinal()] = true);
-    weights[Member.CONTENT.ordinal()] = 1;
+    MEMBERS.forEach(member -> free[member.place()] = true);
+    weights[Member.CONTENT.place()] = 1;
     new CoordinateSearch(questions, CUTOFF, 0).run(weights, free);
     Map<Member, Double> named = new EnumMap<>(Member.class);
-    MEMBERS.forEach(member -> named.put(member, weights[member.ordinal()]));
+    MEMBERS.forEach(member -> named.put(member, weights[member.place()]));
     return named;
   }
 }

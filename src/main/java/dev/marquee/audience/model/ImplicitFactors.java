@@ -99,7 +99,8 @@ public final class ImplicitFactors implements Scorer {
       Histories.Pairs pairs, double[] others, double[] own, Settings settings) {
     int width = settings.factors();
     double[] gram = gram(others, width, settings.unliked());
-    double unliked = settings.unliked() * (others.length / width);
+    int count = others.length / width;
+    double unliked = settings.unliked() * count;
     double[] counts = new double[pairs.weights().length];
     Arrays.setAll(counts, pair -> pairs.weights()[pair]);
     IntStream.range(0, Math.ceilDiv(pairs.size(), ROWS_PER_TASK))

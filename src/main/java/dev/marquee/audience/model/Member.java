@@ -1,5 +1,7 @@
 package dev.marquee.audience.model;
 
+import java.util.Arrays;
+
 /// A method that takes part in the blend, and what its share of a score is called.
 public enum Member {
   /// [Popularity#plain].
@@ -46,7 +48,12 @@ public enum Member {
     /// What titles tell of themselves.
     CONTENT,
     /// What viewers like in general.
-    POPULAR
+    POPULAR;
+
+    /// Its place in arrays by part.
+    int place() {
+      return Arrays.asList(values()).indexOf(this);
+    }
   }
 
   Member(Part part) {
@@ -56,6 +63,11 @@ public enum Member {
   /// What its share of a score comes from.
   public Part part() {
     return part;
+  }
+
+  /// Its place in arrays by member.
+  int place() {
+    return Arrays.asList(values()).indexOf(this);
   }
 
   /// Whether it works on what the viewer said rather than did.

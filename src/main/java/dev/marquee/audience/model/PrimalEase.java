@@ -29,13 +29,13 @@ public final class PrimalEase implements Ease {
     }
   }
 
-  static PrimalEase of(Histories histories, Settings settings) {
+  static PrimalEase of(Histories histories, Settings settings, int largest) {
     int[] rows =
         IntStream.range(0, histories.titles())
             .filter(title -> histories.viewersOf(title) > 0)
             .boxed()
             .sorted(Comparator.comparingInt(title -> -histories.viewersOf(title)))
-            .limit(LARGEST)
+            .limit(largest)
             .mapToInt(Integer::intValue)
             .sorted()
             .toArray();

@@ -39,7 +39,7 @@ public final class StatedGenres {
 
   private static float[] fit(TitleContent content, int from, boolean[] isLiked) {
     long liked = IntStream.range(0, isLiked.length).filter(genre -> isLiked[genre]).count();
-    float scale = (float) (1 / Math.sqrt(Math.max(1, liked)));
+    float scale = (float) (1 / Math.sqrt((double) Math.max(1, liked)));
     float[] fit = new float[content.titles()];
     for (int row = 0; row < fit.length; row++) {
       for (int pair = content.exact().start(row); pair < content.exact().end(row); pair++) {

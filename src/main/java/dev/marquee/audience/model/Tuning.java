@@ -62,20 +62,20 @@ public final class Tuning {
 
   /// Of EASE.
   public Ease.Settings ease() {
-    return Ease.Settings.plain(best(LAMBDAS, (of, it) -> Ease.of(of, Ease.Settings.plain(it))));
+    return Ease.Settings.plain(best(LAMBDAS, (of, it) -> Ease.tried(of, Ease.Settings.plain(it))));
   }
 
   /// Of EDLAE.
   public Ease.Settings edlae() {
     double lambda =
-        best(LAMBDAS, (of, value) -> Ease.of(of, new Ease.Settings(value, DROPOUT, 0)));
+        best(LAMBDAS, (of, value) -> Ease.tried(of, new Ease.Settings(value, DROPOUT, 0)));
     return best(
         List.of(
             new Ease.Settings(lambda, DROPOUT, 0),
             new Ease.Settings(lambda, 0.5, 0),
             new Ease.Settings(lambda * 0.7, DROPOUT, 0),
             new Ease.Settings(lambda * 1.4, DROPOUT, 0)),
-        Ease::of);
+        Ease::tried);
   }
 
   /// Of [ItemNeighbors].
@@ -105,7 +105,7 @@ public final class Tuning {
 
   /// What a step of age leaves of a like.
   private double lateness(Ease.Settings edlae) {
-    List<Ease> trained = trials.stream().map(trial -> Ease.of(trial.training(), edlae)).toList();
+    List<Ease> trained = trials.stream().map(trial -> Ease.tried(trial.training(), edlae)).toList();
     return bestOf(
         LATENESSES,
         factor -> value(trial -> new Decayed(trained.get(trials.indexOf(trial)), factor)));

@@ -3,7 +3,6 @@ package dev.marquee.evaluate.personal;
 import dev.marquee.audience.model.Histories;
 import dev.marquee.audience.model.Scorer;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /// A way to recommend, under the name that the report gives it.
@@ -13,7 +12,7 @@ record Method(String name, Function<Histories, Scorer> training) {
 
   /// A method that learns once from the same histories, however often it is asked.
   static Method of(String name, Function<Histories, ? extends Scorer> training) {
-    Map<Histories, Scorer> learned = new IdentityHashMap<>();
+    IdentityHashMap<Histories, Scorer> learned = new IdentityHashMap<>();
     return new Method(name, histories -> {
       Scorer known = learned.get(histories);
       if (known == null) {

@@ -16,7 +16,6 @@ import dev.marquee.audience.model.ViewerNeighbors;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -27,7 +26,7 @@ final class Methods {
   private final Validation.Style style;
   private final long seed;
   private final Consumer<String> progress;
-  private final Map<Histories, Tuning> tunings = new IdentityHashMap<>();
+  private final IdentityHashMap<Histories, Tuning> tunings = new IdentityHashMap<>();
 
   Methods(
       TitleContent content, Validation.Style style, long seed, Consumer<String> progress) {

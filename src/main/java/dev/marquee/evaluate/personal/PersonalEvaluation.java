@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalEvaluation {
   private static final double LOW_WEIGHT = 0.5;
   private static final int[] FEW_LIKES = {0, 1, 3, 5, 10};
+
+  private static final Set<String> COMPARED_IN_CLUSTERS =
+      Set.of("popularity", "EASE", "Marquee");
 
   private final Settings settings;
   private final Viewings viewings;
@@ -104,6 +108,44 @@ public final class PersonalEvaluation {
             ? fewLikes(trials, methods.all(), content)
             : rows(trials, methods.all());
     return new Evaluation(sentence(trials, questions), rows);
+  }
+
+  /// What is gained and lost by recommending only from the clusters with most of a viewer's likes:
+  /// viewers held out, clusters of genres.
+  public static Evaluation clusters(
+      Settings settings, int[] counts, int[] preferred, Judged data, Consumer<String> progress)
+      throws IOException {
+    return new PersonalEvaluation(settings, data, progress).clusters(counts, preferred);
+  }
+
+  private Evaluation clusters(int[] counts, int[] preferred) throws IOException {
+    List<Trial> trials = trials();
+    List<Method> methods =
+        new Methods(
+                ContentOf.titles(encoding),
+                settings.protocol().style,
+                settings.seed(),
+                progress)
+            .all().stream()
+                .filter(of -> COMPARED_IN_CLUSTERS.contains(of.name()))
+                .toList();
+    List<Evaluation.Row> rows = new ArrayList<>(rows(trials, methods));
+    for (int count : counts) {
+      PreferredClusters clusters = new PreferredClusters(encoding, count, settings.seed());
+      for (int number : preferred) {
+        List<Trial> restricted =
+            trials.stream().map(trial -> clusters.restricted(trial, number)).toList();
+        rows.add(clusters.bounds(restricted, number, settings.seed()));
+        rows.addAll(
+            rows(
+                restricted,
+                methods.stream()
+                    .map(method -> method.named(clusters.name(method.name(), number)))
+                    .toList()));
+      }
+    }
+    int questions = trials.stream().mapToInt(trial -> trial.questions().size()).sum();
+    return new Evaluation("clusters of genres: " + sentence(trials, questions), rows);
   }
 
   private List<Trial> trials() throws IOException {

@@ -7,6 +7,7 @@ import dev.marquee.evaluate.EvaluationProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,7 @@ final class TimedSplit {
   private static final double TRAINING_SHARE = 0.8;
 
   private final Viewings viewings;
-  private final TreeMap<Integer, Viewer> viewers;
+  private final Map<Integer, Viewer> viewers;
 
   /// A viewer's likes, oldest first.
   private record Viewer(List<Integer> before, List<Integer> after) {
@@ -26,7 +27,7 @@ final class TimedSplit {
     }
   }
 
-  private TimedSplit(Viewings viewings, TreeMap<Integer, Viewer> viewers) {
+  private TimedSplit(Viewings viewings, Map<Integer, Viewer> viewers) {
     this.viewings = viewings;
     this.viewers = viewers;
   }
