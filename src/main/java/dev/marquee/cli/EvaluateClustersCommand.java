@@ -71,8 +71,7 @@ final class EvaluateClustersCommand implements Callable<Integer> {
     PrintWriter err = Streams.err(spec);
     PersonalEvaluation.Settings settings =
         new PersonalEvaluation.Settings(Protocol.HELD_OUT, splits, positive, false, seed);
-    Judged data =
-        Judged.readWithoutTags(options.data(), options.sources(), Progress.NONE);
+    Judged data = Judged.readWithoutTags(options.data(), options.sources(), Progress.NONE);
     options.print(
         PersonalEvaluation.clusters(
             settings,

@@ -77,18 +77,20 @@ public final class AudienceModel implements Scorer {
     double[] freshWeights = blend.freshWeights();
     Standardizing standardizing = new Standardizing(isFresh, profile);
     double[] scores = new double[titles()];
-    members.scorers().forEach((member, scorer) -> {
-      double weight = weights[member.place()];
-      double freshWeight = profile.size() == 0 ? weight : freshWeights[member.place()];
-      if (weight != 0 || freshWeight != 0) {
-        scorer.score(profile, scores);
-        standardizing.run(scores);
-        double[] share = shares[member.part().place()];
-        for (int row = 0; row < scores.length; row++) {
-          share[row] += (isFresh[row] ? freshWeight : weight) * scores[row];
-        }
-      }
-    });
+    members
+        .scorers()
+        .forEach((member, scorer) -> {
+          double weight = weights[member.place()];
+          double freshWeight = profile.size() == 0 ? weight : freshWeights[member.place()];
+          if (weight != 0 || freshWeight != 0) {
+            scorer.score(profile, scores);
+            standardizing.run(scores);
+            double[] share = shares[member.part().place()];
+            for (int row = 0; row < scores.length; row++) {
+              share[row] += (isFresh[row] ? freshWeight : weight) * scores[row];
+            }
+          }
+        });
     level(shares);
     return new AudienceScores(this, profile, shares);
   }
@@ -136,8 +138,7 @@ public final class AudienceModel implements Scorer {
     }
     return IntStream.range(0, profile.size())
         .mapToObj(place ->
-            new AudienceScores.Because(
-                profile.row(place), ease.contribution(profile, place, row)))
+            new AudienceScores.Because(profile.row(place), ease.contribution(profile, place, row)))
         .filter(because -> because.contribution() > 0)
         .sorted(
             Comparator.comparingDouble((AudienceScores.Because of) -> -of.contribution())

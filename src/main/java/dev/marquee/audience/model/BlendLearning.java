@@ -56,7 +56,8 @@ final class BlendLearning {
       }
     }
     double[] weights = new double[free.length];
-    START.forEach((member, weight) -> weights[member.place()] = known.containsKey(member) ? weight : 0);
+    START.forEach(
+        (member, weight) -> weights[member.place()] = known.containsKey(member) ? weight : 0);
     for (int at = Blend.LENGTHS.length - 1; at >= 0; at--) {
       if (Blend.LENGTHS[at] == 0) {
         Arrays.fill(weights, 0);

@@ -31,7 +31,9 @@ public final class ContentFactors implements Scorer {
   public static ContentFactors of(
       Histories histories, ImplicitFactors factors, TitleContent content) {
     int[] known =
-        IntStream.range(0, histories.titles()).filter(row -> histories.viewersOf(row) > 0).toArray();
+        IntStream.range(0, histories.titles())
+            .filter(row -> histories.viewersOf(row) > 0)
+            .toArray();
     int step = Math.max(1, Math.ceilDiv(known.length, MOST_EXAMPLES));
     int[] rows = IntStream.range(0, known.length / step).map(i -> known[i * step]).toArray();
     double[] weights = new double[rows.length];
@@ -59,8 +61,7 @@ public final class ContentFactors implements Scorer {
     }
   }
 
-  static ContentFactors read(DataInput in, ImplicitFactors factors, int titles)
-      throws IOException {
+  static ContentFactors read(DataInput in, ImplicitFactors factors, int titles) throws IOException {
     int width = factors.vectors().dimension();
     VectorSet.Builder expected = new VectorSet.Builder(titles, width);
     for (int i = 0; i < titles; i++) {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /// [Ease] through the viewers: by the identity of Woodbury, with `D = diag(d)` and `Y = sqrt(W) X`,
-/// `P = D^-1 - D^-1 Y' K^-1 Y D^-1`, `K = I + Y D^-1 Y'`, so that only a table of viewers by viewers
-/// is kept and `B` is never written down.
+/// `P = D^-1 - D^-1 Y' K^-1 Y D^-1`, `K = I + Y D^-1 Y'`, so that only a table of viewers by
+/// viewers is kept and `B` is never written down.
 ///
 /// Training is O(viewers^3 + sum of squared viewers of a title); scoring O(viewers^2 + likes).
 public final class DualEase implements Ease {

@@ -2,8 +2,8 @@ package dev.marquee.audience.model;
 
 /// Titles that the titles of the profile tell of, by ridge regression of every title on all others.
 ///
-/// `B` minimizes `|X - X B|^2 + sum over i of d_i |B_i|^2` with a zero diagonal:
-/// `B = I - P diag(1 / P_jj)`, `P = (X' W X + diag(d))^-1`, `score = w B`.
+/// `B` minimizes `|X - X B|^2 + sum over i of d_i |B_i|^2` with a zero diagonal: `B = I - P diag(1
+/// / P_jj)`, `P = (X' W X + diag(d))^-1`, `score = w B`.
 ///
 /// - `d_i = lambda + dropout / (1 - dropout) * c_i`, `c_i` the weighted likes of title `i`: with a
 ///   dropout it is EDLAE, without it EASE.

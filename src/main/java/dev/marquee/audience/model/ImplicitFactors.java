@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
 /// Factors of titles such that a like is near 1 and everything else near 0 (implicit matrix
 /// factorization, iALS).
 ///
-/// Minimizes `sum over likes of x_ui (1 - p_u q_i)^2 + unliked * sum over all of (p_u q_i)^2 + ridge
+/// Minimizes `sum over likes of x_ui (1 - p_u q_i)^2 + unliked * sum over all of (p_u q_i)^2 +
+/// ridge
 /// * (sum over u of (n_u + unliked * titles) |p_u|^2 + the same of titles)`, by alternating between
-/// viewers and titles, each by a few steps of conjugate gradients from where it stands.
+///   viewers and titles, each by a few steps of conjugate gradients from where it stands.
 ///
 /// O(rounds * (likes * factors + (viewers + titles) * factors^2)). Sources: Hu, Koren & Volinsky,
 /// ICDM 2008, https://doi.org/10.1109/ICDM.2008.22; the scaling of the ridge is that of Rendle et

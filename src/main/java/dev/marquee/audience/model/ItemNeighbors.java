@@ -21,6 +21,7 @@ public final class ItemNeighbors implements Scorer {
 
   /// Of each title, the titles that count it among their neighbors, and how alike they are.
   private final int[] starts;
+
   private final int[] targets;
   private final float[] alike;
 

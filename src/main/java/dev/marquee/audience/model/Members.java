@@ -77,8 +77,7 @@ record Members(Map<Member, Scorer> scorers) {
             neighbors == null ? ItemNeighbors.of(histories, settings.itemNeighbors()) : neighbors,
             settings.lateness());
       }
-      case TRANSITIONS ->
-          late(Transitions.of(histories, Transitions.Settings.USUAL));
+      case TRANSITIONS -> late(Transitions.of(histories, Transitions.Settings.USUAL));
       case CONTENT -> needed(taste);
       case CONTENT_FACTORS -> {
         ImplicitFactors factors =

@@ -185,7 +185,8 @@ final class ModelFile {
       }
       case CONTENT -> {
         if (content == null || content.titles() != titles) {
-          throw new IOException("the audience model needs the content of its " + titles + " titles");
+          throw new IOException(
+              "the audience model needs the content of its " + titles + " titles");
         }
         yield new BlockTaste(
             content, StoredArrays.doubles(in, length -> length == content.blocks()));

@@ -22,8 +22,7 @@ public final class ModelTraining {
   /// - `tuning`: the histories, what the model is to be good at, and the seed.
   /// - `content`: what titles tell of themselves; none to learn from viewers alone.
   /// - `progress`: hears a line a step.
-  public ModelTraining(
-      Tuning tuning, @Nullable TitleContent content, Consumer<String> progress) {
+  public ModelTraining(Tuning tuning, @Nullable TitleContent content, Consumer<String> progress) {
     this.tuning = tuning;
     this.histories = tuning.histories();
     this.content = content;

@@ -113,8 +113,6 @@ public final class PrimalEase implements Ease {
   public double contribution(Profile profile, int place, int row) {
     int from = placeOfRow[profile.row(place)];
     int to = placeOfRow[row];
-    return from < 0 || to < 0
-        ? 0
-        : profile.weight(place) * weights[from * rowOfPlace.length + to];
+    return from < 0 || to < 0 ? 0 : profile.weight(place) * weights[from * rowOfPlace.length + to];
   }
 }

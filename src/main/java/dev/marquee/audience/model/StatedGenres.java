@@ -10,8 +10,8 @@ public final class StatedGenres {
   private StatedGenres() {}
 
   /// What remains of a profile where its viewer only says which genres they like: the three most
-  /// frequent among its titles, equally frequent ones in the order of the features. A title fits
-  /// by the cosine between its genres and those.
+  /// frequent among its titles, equally frequent ones in the order of the features. A title fits by
+  /// the cosine between its genres and those.
   public static Profile of(TitleContent content, Profile whole) {
     int from = content.genreBlock() == 0 ? 0 : content.blockEnds()[content.genreBlock() - 1];
     int[] counts = new int[content.blockEnds()[content.genreBlock()] - from];

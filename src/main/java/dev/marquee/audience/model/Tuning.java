@@ -112,8 +112,7 @@ public final class Tuning {
   }
 
   private <S> S best(List<S> settings, BiFunction<Histories, S, Scorer> training) {
-    return bestOf(
-        settings, setting -> value(trial -> training.apply(trial.training(), setting)));
+    return bestOf(settings, setting -> value(trial -> training.apply(trial.training(), setting)));
   }
 
   private static <S> S bestOf(List<S> settings, Function<S, Double> value) {
@@ -139,7 +138,8 @@ public final class Tuning {
           IntStream.range(0, trial.questions().size())
               .parallel()
               .mapToDouble(i ->
-                  ListValue.ndcg(scorer, trial.questions().get(i), histories.titles(), style.cutoff()))
+                  ListValue.ndcg(
+                      scorer, trial.questions().get(i), histories.titles(), style.cutoff()))
               .toArray();
       sum += Arrays.stream(values).sum();
       count += values.length;

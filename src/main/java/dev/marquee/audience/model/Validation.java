@@ -73,8 +73,7 @@ public final class Validation {
       for (int viewer = 0; viewer < part.length; viewer++) {
         if (part[viewer] != held) {
           append(training, viewer, histories.likesOf(viewer));
-        } else if (histories.likesOf(viewer) >= FEWEST_LIKES
-            && questions.size() < MOST_QUESTIONS) {
+        } else if (histories.likesOf(viewer) >= FEWEST_LIKES && questions.size() < MOST_QUESTIONS) {
           questions.add(heldOut(histories.profile(viewer)));
         }
       }
@@ -127,7 +126,8 @@ public final class Validation {
             .map(profile::row)
             .sorted()
             .toArray();
-    return new Question(new Profile(rows, weights), Arrays.stream(rows).sorted().toArray(), answers);
+    return new Question(
+        new Profile(rows, weights), Arrays.stream(rows).sorted().toArray(), answers);
   }
 
   private Trial lastOut() {

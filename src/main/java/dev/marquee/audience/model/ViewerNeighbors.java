@@ -24,8 +24,7 @@ public final class ViewerNeighbors implements Scorer {
     public static final Settings USUAL = new Settings(30, 1);
   }
 
-  private ViewerNeighbors(
-      Histories histories, Settings settings, double[] rarity, double[] norms) {
+  private ViewerNeighbors(Histories histories, Settings settings, double[] rarity, double[] norms) {
     this.histories = histories;
     this.settings = settings;
     this.rarity = rarity;
