@@ -52,7 +52,8 @@ final class ListQuality {
       }
     }
     Map<String, Double> values = new LinkedHashMap<>();
-    values.put("coverage@10", Arrays.stream(shown).filter(n -> n > 0).count() / (double) shown.length);
+    values.put(
+        "coverage@10", Arrays.stream(shown).filter(n -> n > 0).count() / (double) shown.length);
     values.put("gini@10", gini(shown));
     values.put("arp@10", likes / lists.size());
     values.put("novelty@10", novelty / lists.size());

@@ -13,14 +13,16 @@ record Method(String name, Function<Histories, Scorer> training) {
   /// A method that learns once from the same histories, however often it is asked.
   static Method of(String name, Function<Histories, ? extends Scorer> training) {
     IdentityHashMap<Histories, Scorer> learned = new IdentityHashMap<>();
-    return new Method(name, histories -> {
-      Scorer known = learned.get(histories);
-      if (known == null) {
-        known = training.apply(histories);
-        learned.put(histories, known);
-      }
-      return known;
-    });
+    return new Method(
+        name,
+        histories -> {
+          Scorer known = learned.get(histories);
+          if (known == null) {
+            known = training.apply(histories);
+            learned.put(histories, known);
+          }
+          return known;
+        });
   }
 
   /// The same under another name.

@@ -8,7 +8,6 @@ import dev.marquee.audience.model.ItemNeighbors;
 import dev.marquee.audience.model.ModelTraining;
 import dev.marquee.audience.model.Popularity;
 import dev.marquee.audience.model.Profile;
-import dev.marquee.audience.model.Scorer;
 import dev.marquee.audience.model.TitleContent;
 import dev.marquee.audience.model.Tuning;
 import dev.marquee.audience.model.Validation;
@@ -28,8 +27,7 @@ final class Methods {
   private final Consumer<String> progress;
   private final IdentityHashMap<Histories, Tuning> tunings = new IdentityHashMap<>();
 
-  Methods(
-      TitleContent content, Validation.Style style, long seed, Consumer<String> progress) {
+  Methods(TitleContent content, Validation.Style style, long seed, Consumer<String> progress) {
     this.content = content;
     this.style = style;
     this.seed = seed;

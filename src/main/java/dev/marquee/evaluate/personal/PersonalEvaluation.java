@@ -25,8 +25,7 @@ public final class PersonalEvaluation {
   private static final double LOW_WEIGHT = 0.5;
   private static final int[] FEW_LIKES = {0, 1, 3, 5, 10};
 
-  private static final Set<String> COMPARED_IN_CLUSTERS =
-      Set.of("popularity", "EASE", "Marquee");
+  private static final Set<String> COMPARED_IN_CLUSTERS = Set.of("popularity", "EASE", "Marquee");
 
   private final Settings settings;
   private final Viewings viewings;
@@ -38,11 +37,7 @@ public final class PersonalEvaluation {
   /// - `positive`: the least rating that is a like, as the data writes ratings.
   /// - `lowRatings`: whether low ratings are known, too; only of viewers held out.
   public record Settings(
-      Protocol protocol,
-      @Nullable Path splits,
-      double positive,
-      boolean lowRatings,
-      long seed) {
+      Protocol protocol, @Nullable Path splits, double positive, boolean lowRatings, long seed) {
     public Settings {
       if (lowRatings && protocol != Protocol.HELD_OUT) {
         throw new EvaluationProblem("known low ratings belong to the protocol held-out");
@@ -82,8 +77,7 @@ public final class PersonalEvaluation {
     this.progress = progress;
     this.viewings = new Viewings(data, data.onOurScale(settings.positive()));
     this.encoding =
-        Encoders.fit(
-            data.catalog(), new EncodeSettings(EncodeSettings.Kind.RICH, settings.seed()));
+        Encoders.fit(data.catalog(), new EncodeSettings(EncodeSettings.Kind.RICH, settings.seed()));
   }
 
   /// Asks and judges; `progress` hears a line a step. Throws
@@ -101,8 +95,7 @@ public final class PersonalEvaluation {
           "no viewer has enough likes (ratings from " + settings.positive() + ") to be asked");
     }
     TitleContent content = ContentOf.titles(encoding);
-    Methods methods =
-        new Methods(content, settings.protocol().style, settings.seed(), progress);
+    Methods methods = new Methods(content, settings.protocol().style, settings.seed(), progress);
     List<Evaluation.Row> rows =
         settings.protocol() == Protocol.COLD_USERS
             ? fewLikes(trials, methods.all(), content)
@@ -122,13 +115,8 @@ public final class PersonalEvaluation {
     List<Trial> trials = trials();
     List<Method> methods =
         new Methods(
-                ContentOf.titles(encoding),
-                settings.protocol().style,
-                settings.seed(),
-                progress)
-            .all().stream()
-                .filter(of -> COMPARED_IN_CLUSTERS.contains(of.name()))
-                .toList();
+                ContentOf.titles(encoding), settings.protocol().style, settings.seed(), progress)
+            .all().stream().filter(of -> COMPARED_IN_CLUSTERS.contains(of.name())).toList();
     List<Evaluation.Row> rows = new ArrayList<>(rows(trials, methods));
     for (int count : counts) {
       PreferredClusters clusters = new PreferredClusters(encoding, count, settings.seed());

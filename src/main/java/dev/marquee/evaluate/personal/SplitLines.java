@@ -31,8 +31,15 @@ record SplitLines(Path file, List<String> header, List<Line> lines) {
     List<String> header = raw.isEmpty() ? List.of() : cells(raw.getFirst());
     if (!List.of(HELD_OUT, BY_TIME, TITLES).contains(header)) {
       throw new EvaluationProblem(
-          "'" + file + "' is no split: its first line is none of '" + String.join(",", HELD_OUT)
-              + "', '" + String.join(",", BY_TIME) + "' and '" + String.join(",", TITLES) + "'");
+          "'"
+              + file
+              + "' is no split: its first line is none of '"
+              + String.join(",", HELD_OUT)
+              + "', '"
+              + String.join(",", BY_TIME)
+              + "' and '"
+              + String.join(",", TITLES)
+              + "'");
     }
     List<Line> lines = new ArrayList<>();
     for (int i = 1; i < raw.size(); i++) {
@@ -47,8 +54,13 @@ record SplitLines(Path file, List<String> header, List<Line> lines) {
   SplitLines requiring(List<String> kind) {
     if (!header.equals(kind)) {
       throw new EvaluationProblem(
-          "'" + file + "' splits otherwise: its first line is '" + String.join(",", header)
-              + "', and the protocol needs '" + String.join(",", kind) + "'");
+          "'"
+              + file
+              + "' splits otherwise: its first line is '"
+              + String.join(",", header)
+              + "', and the protocol needs '"
+              + String.join(",", kind)
+              + "'");
     }
     return this;
   }

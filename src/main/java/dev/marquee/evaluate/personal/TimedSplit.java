@@ -38,8 +38,7 @@ final class TimedSplit {
     for (SplitLines.Line line : file.lines()) {
       try {
         Viewer viewer =
-            viewers.computeIfAbsent(
-                viewings.viewer(line.cells().get(0)), _ -> new Viewer());
+            viewers.computeIfAbsent(viewings.viewer(line.cells().get(0)), _ -> new Viewer());
         List<Integer> part = line.part().equals("test") ? viewer.after() : viewer.before();
         part.add(viewings.row(line.cells().get(1)));
       } catch (EvaluationProblem problem) {
@@ -97,8 +96,7 @@ final class TimedSplit {
               .sorted()
               .toArray();
       if (known.length >= fewest && answers.length > 0) {
-        questions.add(
-            new Question(viewings.profile(viewer, likes.before(), 0), known, answers));
+        questions.add(new Question(viewings.profile(viewer, likes.before(), 0), known, answers));
       }
     });
     return new Trial(training.build(), questions, new int[0]);

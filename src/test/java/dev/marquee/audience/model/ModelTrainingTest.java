@@ -98,8 +98,8 @@ class ModelTrainingTest {
   void modelOfContentIsNotReadWithoutIt() throws IOException {
     byte[] bytes = written(model(Validation.Style.HELD_OUT));
 
-    assertThatThrownBy(() ->
-            AudienceModel.read(new DataInputStream(new ByteArrayInputStream(bytes)), null))
+    assertThatThrownBy(
+            () -> AudienceModel.read(new DataInputStream(new ByteArrayInputStream(bytes)), null))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("needs the content");
   }

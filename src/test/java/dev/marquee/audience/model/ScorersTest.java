@@ -13,8 +13,7 @@ class ScorersTest {
   @Test
   void popularityIsTheLogarithmOfLikes() {
     assertThat(scores(Popularity.plain(HISTORIES), Likings.likes()))
-        .containsExactly(
-            new double[] {Math.log(3), Math.log(3), Math.log(3), 0}, within(1e-12));
+        .containsExactly(new double[] {Math.log(3), Math.log(3), Math.log(3), 0}, within(1e-12));
   }
 
   @Test
@@ -35,8 +34,7 @@ class ScorersTest {
     double shrinkage = 20 * (one + two + three) / 3;
 
     double[] scores =
-        scores(
-            ItemNeighbors.of(HISTORIES, ItemNeighbors.Settings.USUAL), Likings.likes(0));
+        scores(ItemNeighbors.of(HISTORIES, ItemNeighbors.Settings.USUAL), Likings.likes(0));
 
     double together = two + three;
     assertThat(scores[1]).isCloseTo(together / (together + shrinkage), within(1e-6));
@@ -57,13 +55,11 @@ class ScorersTest {
 
   @Test
   void walkOfThreeDegreesIsAProbability() {
-    double[] scores =
-        scores(Walk.of(HISTORIES, new Walk.Settings(1, 1, 0)), Likings.likes(0));
+    double[] scores = scores(Walk.of(HISTORIES, new Walk.Settings(1, 1, 0)), Likings.likes(0));
 
     // From title 0 to either of its viewers, then to one of their likes.
     assertThat(scores)
-        .containsExactly(
-            new double[] {.5 / 2 + .5 / 3, .5 / 2 + .5 / 3, .5 / 3, 0}, within(1e-12));
+        .containsExactly(new double[] {.5 / 2 + .5 / 3, .5 / 2 + .5 / 3, .5 / 3, 0}, within(1e-12));
   }
 
   @Test

@@ -46,15 +46,13 @@ class PersonalEvaluationTest {
   void standardMethodsReachTheReferenceFigures() throws IOException {
     Assumptions.assumeTrue(Files.exists(SPLIT), "the shared MovieLens split is not here");
     Judged data = Judged.readWithoutTags(DATA, List.of(), Progress.NONE);
-    List<Trial> trials =
-        HeldOutSplit.of(new Viewings(data, 8), SplitLines.read(SPLIT)).trials(0);
+    List<Trial> trials = HeldOutSplit.of(new Viewings(data, 8), SplitLines.read(SPLIT)).trials(0);
     Asking asking =
         new Asking(
             trials,
             PersonalMetrics.MANY,
             new ListQuality(
-                Encoders.fit(
-                    data.catalog(), new EncodeSettings(EncodeSettings.Kind.RICH, 1))),
+                Encoders.fit(data.catalog(), new EncodeSettings(EncodeSettings.Kind.RICH, 1))),
             1,
             _ -> {});
 
@@ -84,13 +82,11 @@ class PersonalEvaluationTest {
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void everyProtocolRunsOnASplitOfItsOwn(Protocol protocol) throws IOException {
-    Evaluation evaluation =
-        PersonalEvaluation.run(settings(protocol, false), small(), _ -> {});
+    Evaluation evaluation = PersonalEvaluation.run(settings(protocol, false), small(), _ -> {});
 
     assertThat(evaluation.rows()).extracting(Evaluation.Row::method).contains(marquee(protocol));
     assertThat(evaluation.rows())
-        .allSatisfy(row ->
-            assertThat(value(row, "ndcg@10")).isBetween(0.0, 1.0));
+        .allSatisfy(row -> assertThat(value(row, "ndcg@10")).isBetween(0.0, 1.0));
   }
 
   private static String marquee(Protocol protocol) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class PersonalMetricsTest {
   @Test
   void listOfTwoAnswersAtRanksOneAndThree() {
-    Map<String, Double> values =
-        PersonalMetrics.MANY.of(new int[] {4, 9, 2, 7}, new int[] {2, 4});
+    Map<String, Double> values = PersonalMetrics.MANY.of(new int[] {4, 9, 2, 7}, new int[] {2, 4});
 
     double best = 1 + Math.log(2) / Math.log(3);
     assertThat(values.get("ndcg@10")).isCloseTo((1 + 0.5) / best, within(1e-12));
@@ -33,8 +32,7 @@ class PersonalMetricsTest {
 
   @Test
   void oneAnswerAtRankFour() {
-    Map<String, Double> values =
-        PersonalMetrics.FEW.of(new int[] {1, 2, 3, 8, 5}, new int[] {8});
+    Map<String, Double> values = PersonalMetrics.FEW.of(new int[] {1, 2, 3, 8, 5}, new int[] {8});
 
     assertThat(values.get("mrr@10")).isEqualTo(0.25);
     assertThat(values.get("ndcg@10")).isCloseTo(Math.log(2) / Math.log(5), within(1e-12));
