@@ -33,31 +33,37 @@ public record Judged(Catalog catalog, Interactions interactions) {
   /// they said of titles.
   public static Judged readWithoutTags(Path data, List<Path> sources, Progress progress)
       throws IOException {
-    List<Path> apart = Files.isDirectory(data) ? filesWithoutTags(data) : List.of(data);
-    List<Path> all = new ArrayList<>(apart);
-    all.addAll(sources);
-    IngestSettings settings = IngestSettings.of(all).keepingApart(apart.toArray(Path[]::new));
+    List<Path> files = Files.isDirectory(data) ? files(data) : List.of();
+    List<Path> kept = new ArrayList<>();
+    List<Path> titles = new ArrayList<>();
+    for (Path file : files) {
+      List<String> columns = columns(file);
+      if (!(columns.contains("userId") && columns.contains("tag"))) {
+        kept.add(file);
+      }
+      if (columns.contains("title")) {
+        titles.add(file);
+      }
+    }
+    if (kept.size() == files.size()) {
+      return read(data, sources, progress);
+    }
+    kept.addAll(sources);
+    IngestSettings settings = IngestSettings.of(kept).keepingApart(titles.toArray(Path[]::new));
     IngestResult read = Ingest.read(settings, progress);
     return new Judged(read.catalog(), read.interactions());
   }
 
-  private static List<Path> filesWithoutTags(Path folder) throws IOException {
+  private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> kept = new ArrayList<>();
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (!isTags(file)) {
-          kept.add(file);
-        }
-      }
-      return kept;
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 
-  private static boolean isTags(Path file) throws IOException {
+  private static List<String> columns(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       String head = new String(in.readNBytes(200), StandardCharsets.ISO_8859_1);
-      List<String> columns = List.of(head.split("\\R", 2)[0].split(","));
-      return columns.contains("userId") && columns.contains("tag");
+      return List.of(head.split("\\R", 2)[0].split(","));
     }
   }
 
