@@ -6,6 +6,7 @@ import dev.marquee.ingest.Ingest;
 import dev.marquee.ingest.IngestResult;
 import dev.marquee.ingest.IngestSettings;
 import dev.marquee.ingest.Progress;
+import dev.marquee.ingest.source.SourceFinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The data that is judged: titles as the source has them, unmerged, enriched by other sources, and
 /// what viewers rated.
@@ -33,7 +33,11 @@ public record Judged(Catalog catalog, Interactions interactions) {
   /// they said of titles.
   public static Judged readWithoutTags(Path data, List<Path> sources, Progress progress)
       throws IOException {
-    List<Path> files = Files.isDirectory(data) ? files(data) : List.of();
+    if (!Files.isDirectory(data)) {
+      return read(data, sources, progress);
+    }
+    List<Path> files =
+        SourceFinder.find(List.of(data)).stream().map(SourceFinder.Candidate::file).toList();
     List<Path> kept = new ArrayList<>();
     List<Path> titles = new ArrayList<>();
     for (Path file : files) {
@@ -52,12 +56,6 @@ public record Judged(Catalog catalog, Interactions interactions) {
     IngestSettings settings = IngestSettings.of(kept).keepingApart(titles.toArray(Path[]::new));
     IngestResult read = Ingest.read(settings, progress);
     return new Judged(read.catalog(), read.interactions());
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 
   private static List<String> columns(Path file) throws IOException {
