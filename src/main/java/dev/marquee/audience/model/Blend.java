@@ -18,6 +18,7 @@ public record Blend(
   static final int[] LENGTHS = {0, 1, 3, 5, 10, 30};
 
   private static final double TASTE_FADES_BY = 3;
+  private static final int ENOUGH_KNOWN = 10;
 
   public Blend {
     Map<Member, double[]> copies = new EnumMap<>(Member.class);
@@ -56,6 +57,30 @@ public record Blend(
     double from = Math.log(1.0 + LENGTHS[above - 1]);
     double share = (Math.log(1.0 + length) - from) / (Math.log(1.0 + LENGTHS[above]) - from);
     return (1 - share) * at[above - 1] + share * at[above];
+  }
+
+  /// Whether a member counts nothing, whoever is asked about.
+  boolean isIdle(Member member) {
+    double[] at = known.get(member);
+    boolean isKnown = at != null && Arrays.stream(at).anyMatch(weight -> weight != 0);
+    return !isKnown
+        && fresh.getOrDefault(member, 0.0) == 0
+        && taste.getOrDefault(member, 0.0) == 0;
+  }
+
+  /// The same, but that for viewers of whom enough is known only one member counts.
+  Blend ledBy(Member leader) {
+    Map<Member, double[]> led = new EnumMap<>(Member.class);
+    known.forEach((member, at) -> {
+      double[] weights = at.clone();
+      for (int i = 0; i < weights.length; i++) {
+        if (LENGTHS[i] >= ENOUGH_KNOWN) {
+          weights[i] = member == leader ? 1 : 0;
+        }
+      }
+      led.put(member, weights);
+    });
+    return new Blend(led, fresh, taste);
   }
 
   @Override

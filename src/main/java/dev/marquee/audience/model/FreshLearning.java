@@ -22,7 +22,6 @@ final class FreshLearning {
   private static final int FEWEST_LIKES = 5;
   private static final double SHARE = 0.2;
   private static final int MOST_TITLES = 2000;
-  private static final int MOST_QUESTIONS = 1000;
   private static final int CUTOFF = 10;
 
   /// One is what the figures of docs/recommender.md were made with; more only cost time so far.
@@ -31,13 +30,15 @@ final class FreshLearning {
   private final Histories histories;
   private final TitleContent content;
   private final MemberSettings settings;
+  private final Effort effort;
   private final long seed;
 
-  FreshLearning(Histories histories, TitleContent content, MemberSettings settings, long seed) {
-    this.histories = histories;
+  FreshLearning(Tuning tuning, TitleContent content, MemberSettings settings) {
+    this.histories = tuning.histories();
     this.content = content;
     this.settings = settings;
-    this.seed = seed;
+    this.effort = tuning.effort();
+    this.seed = tuning.seed();
   }
 
   /// Weights of the blocks, and of the members.
@@ -77,7 +78,7 @@ final class FreshLearning {
         }
       }
       training.endViewer();
-      if (kept.size() >= FEWEST_LIKES && !answers.isEmpty() && questions.size() < MOST_QUESTIONS) {
+      if (kept.size() >= FEWEST_LIKES && !answers.isEmpty() && questions.size() < effort.freshQuestions()) {
         questions.add(question(kept, answers));
       }
     }

@@ -76,6 +76,15 @@ public final class Histories {
     return byViewer.count(viewer);
   }
 
+  /// How many of the likes of a viewer count fully.
+  public int fullLikesOf(int viewer) {
+    int full = 0;
+    for (int pair = byViewer.starts[viewer]; pair < byViewer.starts[viewer + 1]; pair++) {
+      full += byViewer.weights[pair] >= 1 ? 1 : 0;
+    }
+    return full;
+  }
+
   /// How many viewers liked a row.
   public int viewersOf(int title) {
     return byTitle.count(title);

@@ -40,6 +40,11 @@ public final class ImplicitFactors implements Scorer {
     public static Settings usual(long seed) {
       return new Settings(128, 0.3, 0.003, 10, seed);
     }
+
+    /// A fourth of the factors, which takes a tenth of the time.
+    Settings small() {
+      return new Settings(factors / 4, unliked, ridge, rounds, seed);
+    }
   }
 
   private ImplicitFactors(Settings settings, double[] factors) {

@@ -18,6 +18,7 @@ public final class ModelTraining {
   private final @Nullable TitleContent content;
   private final Consumer<String> progress;
   private final List<Trial> trials;
+  private @Nullable Members validated;
 
   /// - `tuning`: the histories, what the model is to be good at, and the seed.
   /// - `content`: what titles tell of themselves; none to learn from viewers alone.
@@ -32,19 +33,33 @@ public final class ModelTraining {
 
   /// Learns.
   public AudienceModel run() {
+    Recipe recipe = choose();
+    progress.accept("learning from everything");
+    return recipe.learn(histories, content);
+  }
+
+  /// Chooses how to learn.
+  Recipe choose() {
     progress.accept("choosing settings");
     MemberSettings settings = tuning.all();
     FreshLearning.@Nullable Outcome fresh = null;
     if (content != null) {
       progress.accept("learning to rank new titles");
-      fresh = new FreshLearning(histories, content, settings, tuning.seed()).run();
+      fresh = new FreshLearning(tuning, content, settings).run();
     }
     BlockTaste taste = fresh == null ? null : fresh.taste();
-    Set<Member> which = Members.possible(tuning.style(), content);
+    Set<Member> which = tuning.effort().of(Members.possible(tuning.style(), content));
     Blend blend = blend(which, settings, taste, fresh == null ? Map.of() : fresh.weights());
-    progress.accept("learning from everything");
-    Members members = Members.train(which, histories, settings, taste, content);
-    return new AudienceModel(members, blend, histories, settings);
+    return new Recipe(which, settings, taste, blend);
+  }
+
+  /// The model of a recipe that was chosen, as it stood when its choices were made: it learned from
+  /// a part of the histories.
+  AudienceModel validated(Recipe chosen) {
+    if (validated == null) {
+      throw new IllegalStateException("nothing was chosen yet");
+    }
+    return chosen.model(validated, trials.getFirst().training());
   }
 
   private Blend blend(
@@ -57,6 +72,7 @@ public final class ModelTraining {
       progress.accept("learning for validation " + (members.size() + 1) + " of " + trials.size());
       members.add(Members.train(which, trial.training(), settings, taste, content));
     }
+    validated = members.getFirst();
     progress.accept("learning what each method counts");
     return new BlendLearning(trials, members, tuning.style().cutoff(), content).learn(fresh);
   }

@@ -11,23 +11,31 @@ import java.util.stream.IntStream;
 ///
 /// Lazy, and every choice is made once; not safe from several threads.
 public final class Tuning {
-  private static final List<Double> LAMBDAS = List.of(25.0, 50.0, 100.0, 200.0, 400.0, 800.0);
+  // Those that differ most stand first, so that a few of them are a coarser grid.
+  private static final List<Double> LAMBDAS = List.of(100.0, 25.0, 400.0, 50.0, 200.0, 800.0);
   private static final List<Double> HALF_LIVES =
-      List.of(0.5, 1.0, 2.0, 4.0, 8.0, 30.0, 180.0, 1000.0, 10_000.0);
-  private static final List<Double> LATENESSES = List.of(1.0, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6);
+      List.of(30.0, 2.0, 1000.0, 180.0, 8.0, 4.0, 1.0, 0.5, 10_000.0);
+  private static final List<Double> LATENESSES = List.of(0.9, 0.7, 1.0, 0.8, 0.95, 0.85, 0.6);
   private static final double DROPOUT = 0.3;
 
   private final Histories histories;
   private final Validation.Style style;
+  private final Effort effort;
   private final long seed;
   private final List<Trial> trials;
 
   /// For these histories; `style` is what the settings are to be good at.
   public Tuning(Histories histories, Validation.Style style, long seed) {
+    this(histories, style, Effort.THOROUGH, seed);
+  }
+
+  /// The same with less effort, or as much.
+  public Tuning(Histories histories, Validation.Style style, Effort effort, long seed) {
     this.histories = histories;
     this.style = style;
+    this.effort = effort;
     this.seed = seed;
-    this.trials = Validation.of(histories, style, seed);
+    this.trials = new Validation(histories, effort, seed).trials(style);
   }
 
   Histories histories() {
@@ -36,6 +44,10 @@ public final class Tuning {
 
   Validation.Style style() {
     return style;
+  }
+
+  Effort effort() {
+    return effort;
   }
 
   long seed() {
@@ -50,7 +62,8 @@ public final class Tuning {
   MemberSettings all() {
     Ease.Settings edlae = edlae();
     MemberSettings settings =
-        MemberSettings.usual(seed)
+        effort
+            .usual(seed)
             .withEdlae(edlae)
             .withEase(new Ease.Settings(edlae.lambda(), 0, 0.5))
             .withItemNeighbors(itemNeighbors())
@@ -82,8 +95,8 @@ public final class Tuning {
   public ItemNeighbors.Settings itemNeighbors() {
     return best(
         List.of(
-            new ItemNeighbors.Settings(50, 5),
             new ItemNeighbors.Settings(100, 20),
+            new ItemNeighbors.Settings(50, 5),
             new ItemNeighbors.Settings(400, 20)),
         ItemNeighbors::of);
   }
@@ -92,8 +105,8 @@ public final class Tuning {
   public ViewerNeighbors.Settings viewerNeighbors() {
     return best(
         List.of(
-            new ViewerNeighbors.Settings(30, 1),
             new ViewerNeighbors.Settings(60, 1),
+            new ViewerNeighbors.Settings(30, 1),
             new ViewerNeighbors.Settings(200, 1)),
         ViewerNeighbors::of);
   }
@@ -115,10 +128,10 @@ public final class Tuning {
     return bestOf(settings, setting -> value(trial -> training.apply(trial.training(), setting)));
   }
 
-  private static <S> S bestOf(List<S> settings, Function<S, Double> value) {
+  private <S> S bestOf(List<S> settings, Function<S, Double> value) {
     S best = settings.getFirst();
     double most = -1;
-    for (S setting : settings) {
+    for (S setting : effort.some(settings)) {
       double reached = value.apply(setting);
       if (reached > most) {
         most = reached;

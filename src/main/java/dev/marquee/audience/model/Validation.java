@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 /// Questions that a training asks itself, drawn from its own histories, to choose settings by.
 public final class Validation {
   private static final int FEWEST_LIKES = 5;
-  private static final int MOST_QUESTIONS = 2000;
   private static final int SMALL = 300_000;
   private static final double TEST_SHARE = 0.2;
 
   private final Histories histories;
+  private final Effort effort;
   private final SplittableRandom random;
 
   /// What a model is to be good at.
@@ -44,28 +44,55 @@ public final class Validation {
     }
   }
 
-  private Validation(Histories histories, long seed) {
+  /// About these histories, as many questions as the effort allows.
+  Validation(Histories histories, Effort effort, long seed) {
     this.histories = histories;
+    this.effort = effort;
     this.random = new SplittableRandom(seed);
   }
 
   /// The trials of a style; none where there are too few likes to ask about.
-  static List<Trial> of(Histories histories, Style style, long seed) {
-    Validation validation = new Validation(histories, seed);
+  List<Trial> trials(Style style) {
     List<Trial> trials =
         switch (style) {
-          case HELD_OUT -> validation.heldOut();
-          case LAST_OUT -> List.of(validation.lastOut());
-          case TIME -> List.of(validation.afterMoment());
+          case HELD_OUT -> heldOut();
+          case LAST_OUT -> List.of(lastOut());
+          case TIME -> List.of(afterMoment());
         };
     return trials.stream().filter(trial -> !trial.questions().isEmpty()).toList();
+  }
+
+  /// One trial about viewers of whom nothing is learned; each has liked something.
+  Trial apart(boolean[] isAsked, Style style) {
+    Histories.Builder training = new Histories.Builder(histories.titles());
+    List<Question> questions = new ArrayList<>();
+    for (int viewer = 0; viewer < isAsked.length; viewer++) {
+      if (!isAsked[viewer]) {
+        append(training, viewer, histories.likesOf(viewer));
+      } else {
+        Profile profile = histories.profile(viewer);
+        questions.add(style.isOrdered() ? lastLike(profile) : heldOut(profile));
+      }
+    }
+    return new Trial(training.build(), questions, new int[0]);
+  }
+
+  /// The last full like is asked for, and what came later is not told.
+  private static Question lastLike(Profile profile) {
+    int last = profile.size() - 1;
+    while (profile.weight(last) < 1) {
+      last--;
+    }
+    boolean[] isAnswer = new boolean[last + 1];
+    isAnswer[last] = true;
+    return question(profile, isAnswer, IntStream.rangeClosed(0, last).toArray());
   }
 
   /// A quarter of the viewers, then another; of many likes only the first.
   private List<Trial> heldOut() {
     int[] part = new int[histories.viewers()];
     Arrays.setAll(part, _ -> random.nextInt(4));
-    int parts = histories.size() <= SMALL ? 2 : 1;
+    int parts = histories.size() <= SMALL ? effort.trials() : 1;
     List<Trial> trials = new ArrayList<>();
     for (int held = 0; held < parts; held++) {
       Histories.Builder training = new Histories.Builder(histories.titles());
@@ -73,7 +100,9 @@ public final class Validation {
       for (int viewer = 0; viewer < part.length; viewer++) {
         if (part[viewer] != held) {
           append(training, viewer, histories.likesOf(viewer));
-        } else if (histories.likesOf(viewer) >= FEWEST_LIKES && questions.size() < MOST_QUESTIONS) {
+        } else if (histories.likesOf(viewer) >= FEWEST_LIKES
+            && histories.fullLikesOf(viewer) > 0
+            && questions.size() < effort.questions()) {
           questions.add(heldOut(histories.profile(viewer)));
         }
       }
@@ -139,7 +168,7 @@ public final class Validation {
       boolean isAsked =
           likes >= FEWEST_LIKES
               && profile.weight(likes - 1) >= 1
-              && questions.size() < MOST_QUESTIONS;
+              && questions.size() < effort.questions();
       append(training, viewer, isAsked ? likes - 1 : likes);
       if (isAsked) {
         boolean[] isAnswer = new boolean[likes];
@@ -165,7 +194,7 @@ public final class Validation {
         before++;
       }
       append(training, viewer, before);
-      if (before >= 3 && before < likes && questions.size() < MOST_QUESTIONS) {
+      if (before >= 3 && before < likes && questions.size() < effort.questions()) {
         boolean[] isAnswer = new boolean[likes];
         Arrays.fill(isAnswer, before, likes, true);
         questions.add(
