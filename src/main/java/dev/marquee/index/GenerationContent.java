@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// - `clusters`: one profile a cluster, in the order of their ordinals.
 /// - `map`: the place of each row in the plane, `[n][2]`, in `[-1, 1]`.
 /// - `plots`: what the titles mean; null in a generation without semantic search.
+/// - `audience`: what was learned from viewers to make personal lists with; null where there were
+///   none.
 ///
 /// Throws `IllegalArgumentException` where the parts do not fit together.
 public record GenerationContent(
@@ -27,7 +29,8 @@ public record GenerationContent(
     List<ClusterProfile> clusters,
     NeighborLists neighbors,
     VectorSet map,
-    @Nullable EmbeddedPlots plots) {
+    @Nullable EmbeddedPlots plots,
+    @Nullable TrainedAudience audience) {
 
   /// A generation of titles alone: nobody rated them, there is no semantic search, and on the map
   /// they all lie in the middle.
@@ -45,6 +48,7 @@ public record GenerationContent(
         clusters,
         neighbors,
         new VectorSet.Builder(catalog.size(), 2).build(),
+        null,
         null);
   }
 
@@ -66,6 +70,9 @@ public record GenerationContent(
     if (plots != null && plots.rows().size() != catalog.size()) {
       throw new IllegalArgumentException(
           plots.rows().size() + " plots of " + catalog.size() + " titles");
+    }
+    if (audience != null) {
+      audience.requireTitles(catalog.size());
     }
     if (clusters.size() != clustering.count()) {
       throw new IllegalArgumentException(

@@ -23,6 +23,7 @@ record GenerationFolder(Path path, int number) {
   static final String PLOTS = "plots.bin";
   static final String MAP = "map.bin";
   static final String INTERACTIONS = "interactions.bin";
+  static final String AUDIENCE = "audience.bin";
   static final String REPORT = "report.json";
   static final String MANIFEST = "manifest.json";
 

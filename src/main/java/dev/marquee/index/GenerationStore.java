@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// index/CURRENT                 the number of the generation to read
 /// index/build.lock              held while one is written
 /// index/generations/000042/     main/ encoder.bin centroids.bin clusters.json
-///                               interactions.bin report.json manifest.json
+///                               interactions.bin audience.bin report.json manifest.json
 /// ```
 ///
 /// Safe from any thread and beside other processes: one writes at a time, readers are never in the
@@ -50,12 +50,43 @@ public final class GenerationStore {
   /// before then still serves.
   public int publish(
       GenerationContent content, ManifestFacts facts, byte[] report, Progress progress) {
+    return publish(target ->
+        new GenerationWriter(target, clock).write(content, facts, report, previous(), progress));
+  }
+
+  /// Writes the generation after `base` that differs from it only in what was learned from viewers,
+  /// and switches to it; returns its number. Files that stay as they were are shared by both, and
+  /// stay when either is removed.
+  ///
+  /// Throws [IndexProblem], as [#publish] does, and when another generation than `base` serves by
+  /// now: what was learned is of other titles than those.
+  public int publishTrained(int base, TrainedAudience audience) {
+    return publish(target -> {
+      GenerationFolder before = folderOf(base);
+      if (!current().equals(Optional.of(base))) {
+        throw new IndexProblem(
+            before.label() + " was replaced while its viewers were learned from; train again",
+            null);
+      }
+      Manifest manifest = before.manifest();
+      audience.requireTitles(manifest.sizes().titles());
+      before.requireFiles(manifest);
+      new GenerationWriter(target, clock).writeTrained(before, audience);
+    });
+  }
+
+  /// Fills the folder of a new generation, the manifest last.
+  private interface Filling {
+    void fill(GenerationFolder target) throws IOException;
+  }
+
+  private int publish(Filling filling) {
     try {
       Files.createDirectories(generationsFolder());
       try (BuildLock _ = BuildLock.take(folder)) {
         removeLeftovers();
         GenerationFolder target = folderOf(nextNumber());
-        new GenerationWriter(target, clock).write(content, facts, report, previous(), progress);
+        filling.fill(target);
         DurableFiles.syncFolder(generationsFolder());
         switchTo(target.number());
         prune(target.number());

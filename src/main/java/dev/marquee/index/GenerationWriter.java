@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the files of one generation into a new folder, the manifest last, everything synced.
 final class GenerationWriter {
@@ -49,9 +51,49 @@ final class GenerationWriter {
     writeFile(GenerationFolder.MAP, VectorFile.toBytes(map(content)));
     writePlots(content);
     writeFile(GenerationFolder.INTERACTIONS, InteractionFile.toBytes(content.interactions()));
+    writeAudience(content.audience());
     writeFile(GenerationFolder.REPORT, report);
     DurableFiles.syncFolder(target.path());
-    Manifest manifest = manifest(content, facts, previous, files());
+    finish(manifest(content, facts, previous, files()));
+  }
+
+  /// Writes a generation that has all of `base` but what was learned from viewers. Files that stay
+  /// as they were are shared with it where the file system can, else copied.
+  void writeTrained(GenerationFolder base, TrainedAudience audience) throws IOException {
+    Manifest before = base.manifest();
+    List<Manifest.FileEntry> kept =
+        before.files().stream()
+            .filter(file -> !file.path().equals(GenerationFolder.AUDIENCE))
+            .toList();
+    Files.createDirectory(target.path());
+    Files.createDirectory(target.resolve(GenerationFolder.MAIN));
+    for (Manifest.FileEntry file : kept) {
+      DurableFiles.share(base.resolve(file.path()), target.resolve(file.path()));
+    }
+    DurableFiles.syncFolder(target.resolve(GenerationFolder.MAIN));
+    writeAudience(audience);
+    DurableFiles.syncFolder(target.path());
+    finish(before.trained(target.number(), now(), audience.figures(), withAudience(kept)));
+  }
+
+  private List<Manifest.FileEntry> withAudience(List<Manifest.FileEntry> kept)
+      throws IOException {
+    List<Manifest.FileEntry> files = new ArrayList<>(kept);
+    Path file = target.resolve(GenerationFolder.AUDIENCE);
+    if (Files.exists(file)) {
+      files.add(entry(file));
+    }
+    files.sort(Comparator.comparing(Manifest.FileEntry::path));
+    return files;
+  }
+
+  private void writeAudience(@Nullable TrainedAudience audience) throws IOException {
+    if (audience != null && audience.model() != null) {
+      AudienceFile.write(target.resolve(GenerationFolder.AUDIENCE), audience.model());
+    }
+  }
+
+  private void finish(Manifest manifest) throws IOException {
     writeFile(GenerationFolder.MANIFEST, GenerationFolder.JSON.writeValueAsBytes(manifest));
     DurableFiles.syncFolder(target.path());
   }
@@ -96,10 +138,18 @@ final class GenerationWriter {
     }
     List<Manifest.FileEntry> entries = new ArrayList<>();
     for (Path path : paths) {
-      String name = target.path().relativize(path).toString().replace('\\', '/');
-      entries.add(new Manifest.FileEntry(name, Files.size(path), Checksum.of(path)));
+      entries.add(entry(path));
     }
     return entries;
+  }
+
+  private Manifest.FileEntry entry(Path file) throws IOException {
+    String name = target.path().relativize(file).toString().replace('\\', '/');
+    return new Manifest.FileEntry(name, Files.size(file), Checksum.of(file));
+  }
+
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private Manifest manifest(
@@ -111,7 +161,7 @@ final class GenerationWriter {
         Schema.VERSION,
         target.number(),
         previous.orElse(null),
-        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+        now(),
         Version.LATEST.toString(),
         encoderEntry(content.encoding().encoder()),
         new Manifest.Sizes(content.catalog().size(), content.clusters().size()),
@@ -121,6 +171,7 @@ final class GenerationWriter {
         PlotVectors.settings(facts.settings(), content.plots()),
         facts.counts(),
         facts.stageMillis(),
+        content.audience() == null ? null : content.audience().figures(),
         files);
   }
 

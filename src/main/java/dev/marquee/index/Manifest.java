@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// - `schema`: [Schema#VERSION] of the writer; `lucene`: the version of the library that wrote it.
 /// - `generation`: its number; `previous`: the one that served before it.
 /// - `createdAt`: ISO 8601 in UTC, to the second.
+/// - `audience`: whom the model of personal lists was learned from, and how well it did; null where
+///   there were no viewers.
 /// - `files`: every other file of the folder, ascending by path.
 /// - the rest: see [ManifestFacts].
 public record Manifest(
@@ -26,6 +28,7 @@ public record Manifest(
     Map<String, String> settings,
     Map<String, Long> counts,
     Map<String, Long> stageMillis,
+    @Nullable AudienceFigures audience,
     List<FileEntry> files) {
 
   /// The encoder: its name, the numbers of features and dimensions, and its blocks in their order.
@@ -45,6 +48,27 @@ public record Manifest(
   /// A file: its path within the generation with `/` between the parts, its size and its SHA-256 in
   /// lower-case hex.
   public record FileEntry(String path, long bytes, String sha256) {}
+
+  /// The manifest of a generation that differs in nothing but what was learned from viewers.
+  Manifest trained(
+      int number, String newCreatedAt, AudienceFigures figures, List<FileEntry> newFiles) {
+    return new Manifest(
+        schema,
+        number,
+        generation,
+        newCreatedAt,
+        lucene,
+        encoder,
+        sizes,
+        nearby,
+        seed,
+        sources,
+        settings,
+        counts,
+        stageMillis,
+        figures,
+        newFiles);
+  }
 
   public Manifest {
     sources = List.copyOf(sources);

@@ -1,10 +1,13 @@
 package dev.marquee.index;
 
+import dev.marquee.audience.model.AudienceModel;
+import dev.marquee.audience.model.TitleContent;
 import dev.marquee.catalog.Interactions;
 import dev.marquee.catalog.Names;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.encode.Encoder;
+import dev.marquee.encode.Encoding;
 import dev.marquee.index.file.VectorFile;
 import dev.marquee.vector.VectorSet;
 import java.io.ByteArrayInputStream;
@@ -263,6 +266,12 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /// All titles as they were encoded, by rows of the catalog that it was built from; `docIds`:
+  /// [#docIdsByRow]. For whoever computes with the whole catalog: reads everything at each call.
+  public Encoding encoding(int[] docIds) {
+    return StoredEncoding.of(this, docIds);
+  }
+
   /// What viewers rated, by rows of the catalog that it was built from ([#docIdsByRow]); none where
   /// the sources had no ratings by single viewers. Reads the file at each call. Throws
   /// [IndexProblem] when it is damaged.
@@ -280,6 +289,24 @@ public final class Snapshot implements AutoCloseable {
     try {
       return ReportedSource.read(folder.verified(manifest, GenerationFolder.REPORT));
     } catch (IOException | JacksonException e) {
+      throw IndexProblem.needsRebuild(folder.label() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /// Whether it was learned from viewers how to make personal lists.
+  public boolean hasAudience() {
+    return AudienceFile.entry(manifest).isPresent();
+  }
+
+  /// What was learned from viewers to make personal lists with, by rows of the catalog that it was
+  /// built from ([#docIdsByRow]); empty where there was too little to learn from. Reads and checks
+  /// the file at each call, which may take seconds. Throws [IndexProblem] when it is damaged.
+  ///
+  /// - `content`: what the titles of those rows tell of themselves, as it was learned with.
+  public Optional<AudienceModel> audience(TitleContent content) {
+    try {
+      return AudienceFile.read(folder, manifest, content);
+    } catch (IOException e) {
       throw IndexProblem.needsRebuild(folder.label() + " cannot be read: " + e.getMessage(), e);
     }
   }

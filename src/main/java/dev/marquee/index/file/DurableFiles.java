@@ -1,6 +1,7 @@
 package dev.marquee.index.file;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,18 @@ public final class DurableFiles {
   public static void write(Path file, byte[] content) throws IOException {
     Files.write(file, content);
     IOUtils.fsync(file, false);
+  }
+
+  /// Gives a file that is never written to again a second name, or a copy of its own where the file
+  /// system knows no such names; the folder of the new name is still to be synced.
+  public static void share(Path file, Path name) throws IOException {
+    try {
+      Files.createLink(name, file);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // Another file system, one without links, or too many of them: the copy says if it is worse.
+      Files.copy(file, name, StandardCopyOption.REPLACE_EXISTING);
+      IOUtils.fsync(name, false);
+    }
   }
 
   /// Makes the names in a folder durable. Does nothing where the system cannot (Windows).
