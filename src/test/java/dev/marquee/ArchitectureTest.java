@@ -37,6 +37,7 @@ class ArchitectureTest {
           Map.entry(
               "pipeline",
               Set.of(
+                  "recommend",
                   "ingest",
                   "encode",
                   "cluster",

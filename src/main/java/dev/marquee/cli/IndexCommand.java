@@ -4,6 +4,7 @@ import dev.marquee.audience.AudienceCounts;
 import dev.marquee.audience.AudienceOutcome;
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.http.JsonAnswers;
+import dev.marquee.index.AudienceFigures;
 import dev.marquee.ingest.IngestReport;
 import dev.marquee.ingest.IngestSettings;
 import dev.marquee.ingest.ReportDocument;
@@ -43,6 +44,7 @@ final class IndexCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Mixin private final IndexFolder index = new IndexFolder();
+  @Mixin private final EventsOption events = new EventsOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   @Option(names = "--data", hidden = true, description = "The folder read when no SOURCE is given.")
@@ -118,6 +120,7 @@ final class IndexCommand implements Callable<Integer> {
       @Nullable Integer clusters,
       @Nullable Double heldShare,
       @Nullable AudienceEntry audience,
+      @Nullable AudienceFigures personalLists,
       List<StageEntry> stages,
       ReportDocument report) {}
 
@@ -162,7 +165,12 @@ final class IndexCommand implements Callable<Integer> {
       }
     } else {
       RebuildReport report =
-          RebuildRun.of(OpenCatalog.store(index.path()), err).run(settings, findings);
+          KeptEvents.with(
+              events,
+              index,
+              past ->
+                  RebuildRun.of(OpenCatalog.store(index.path()), past, err)
+                      .run(settings, findings));
       writePage(report.ingest(), report.titles());
       show(report);
     }
@@ -218,7 +226,7 @@ final class IndexCommand implements Callable<Integer> {
       out.println(
           JsonAnswers.write(
               new IndexAnswer(
-                  null, titles, null, null, null, List.of(), ReportDocument.of(report))));
+                  null, titles, null, null, null, null, List.of(), ReportDocument.of(report))));
     } else {
       RebuildLines.print(report, out);
       out.printf("%,d titles; nothing was written%n", titles);
@@ -242,6 +250,7 @@ final class IndexCommand implements Callable<Integer> {
                   report.clusters(),
                   report.heldShare(),
                   report.audience().map(AudienceEntry::of).orElse(null),
+                  report.lists().orElse(null),
                   stages,
                   ReportDocument.of(report.ingest()))));
     } else {

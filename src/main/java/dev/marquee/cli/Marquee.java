@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       ImportCommand.class,
       FollowCommand.class,
+      TrainCommand.class,
       ExportCommand.class,
       DoctorCommand.class
     },

@@ -20,4 +20,9 @@ final class OpenCatalog {
   static LuceneCatalogIndex open(Path indexFolder) {
     return LuceneCatalogIndex.open(store(indexFolder));
   }
+
+  /// The same, with the models that were trained on viewers.
+  static LuceneCatalogIndex open(Path indexFolder, ServingModels models) {
+    return LuceneCatalogIndex.open(store(indexFolder), models::read);
+  }
 }

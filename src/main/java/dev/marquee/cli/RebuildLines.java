@@ -53,6 +53,7 @@ final class RebuildLines {
         counted(report.clusters(), "cluster"),
         100 * report.heldShare());
     report.audience().map(RebuildLines::audience).ifPresent(out::println);
+    report.lists().ifPresent(figures -> AudienceLines.print(figures, out));
     out.printf(
         Locale.ROOT,
         "scope nearby probes %s and re-ranks %s: recall %.3f%n",

@@ -4,6 +4,7 @@ import dev.marquee.encode.EncodeSettings;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.ingest.IngestSettings;
 import dev.marquee.ingest.tally.Findings;
+import dev.marquee.pipeline.PastEvents;
 import dev.marquee.pipeline.Rebuild;
 import dev.marquee.pipeline.RebuildReport;
 import dev.marquee.pipeline.RebuildSettings;
@@ -17,15 +18,17 @@ final class RebuildRun {
   static final long SEED = 42;
 
   private final GenerationStore store;
+  private final PastEvents events;
   private final PrintWriter err;
 
-  private RebuildRun(GenerationStore store, PrintWriter err) {
+  private RebuildRun(GenerationStore store, PastEvents events, PrintWriter err) {
     this.store = store;
+    this.events = events;
     this.err = err;
   }
 
-  static RebuildRun of(GenerationStore store, PrintWriter err) {
-    return new RebuildRun(store, err);
+  static RebuildRun of(GenerationStore store, PastEvents events, PrintWriter err) {
+    return new RebuildRun(store, events, err);
   }
 
   /// The settings of a rebuild that asks for nothing special.
@@ -41,7 +44,7 @@ final class RebuildRun {
   /// The same, telling `findings` of every rejected row and every repair.
   RebuildReport run(RebuildSettings settings, Findings findings) {
     try (ProgressLines progress = ProgressLines.to(err, findings)) {
-      return new Rebuild(store).run(settings, progress);
+      return new Rebuild(store, events).run(settings, progress);
     }
   }
 }

@@ -8,7 +8,6 @@ import dev.marquee.events.Taste;
 import dev.marquee.http.JsonAnswers;
 import dev.marquee.recommend.Reranking;
 import dev.marquee.recommend.personal.Listing;
-import dev.marquee.recommend.personal.PersonalModels;
 import dev.marquee.recommend.personal.Recommendation;
 import dev.marquee.recommend.personal.RecommendationPage;
 import dev.marquee.recommend.personal.Recommender;
@@ -107,9 +106,10 @@ final class RecommendCommand implements Callable<Integer> {
     PrintWriter out = Streams.out(spec);
     Listing listing = listing();
     Taste taste = Preferences.taste(preferences);
-    try (var catalog = OpenCatalog.open(index.path())) {
+    ServingModels models = new ServingModels();
+    try (var catalog = OpenCatalog.open(index.path(), models)) {
       Viewer viewer = told(stored(), taste, catalog);
-      Recommender recommender = new Recommender(catalog, PersonalModels.NONE);
+      Recommender recommender = new Recommender(catalog, models);
       RecommendationPage page = recommender.recommend(List.of(viewer), listing);
       if (json.isWanted()) {
         out.println(new JsonAnswers(catalog).recommendations(page, listing));

@@ -4,6 +4,7 @@ import dev.marquee.events.EventStore;
 import dev.marquee.http.HttpServer;
 import dev.marquee.http.HttpSettings;
 import dev.marquee.index.GenerationStore;
+import dev.marquee.pipeline.RebuildSettings;
 import dev.marquee.search.RequestProblem;
 import dev.marquee.search.lucene.LuceneCatalogIndex;
 import java.io.PrintWriter;
@@ -70,9 +71,10 @@ final class ServeCommand implements Callable<Integer> {
     if (store.current().isEmpty()) {
       buildFirst(store);
     }
-    try (LuceneCatalogIndex catalog = LuceneCatalogIndex.open(store);
+    ServingModels models = new ServingModels();
+    try (LuceneCatalogIndex catalog = LuceneCatalogIndex.open(store, models::read);
         EventStore viewers = events.open(index);
-        HttpServer server = start(catalog, viewers)) {
+        HttpServer server = start(catalog, models, viewers)) {
       Streams.out(spec).println("listening on " + server.address());
       Streams.out(spec).flush();
       serveUntilStopped(catalog);
@@ -109,13 +111,15 @@ final class ServeCommand implements Callable<Integer> {
   private void buildFirst(GenerationStore store) {
     PrintWriter err = Streams.err(spec);
     err.println("no index in '" + index.path() + "' yet: indexing '" + data + "' first");
-    RebuildRun.of(store, err).run(RebuildRun.usual(List.of(data)));
+    RebuildSettings settings = RebuildRun.usual(List.of(data));
+    KeptEvents.with(events, index, past -> RebuildRun.of(store, past, err).run(settings));
   }
 
-  private HttpServer start(LuceneCatalogIndex catalog, EventStore viewers) {
+  private HttpServer start(
+      LuceneCatalogIndex catalog, ServingModels models, EventStore viewers) {
     try {
       HttpSettings settings = HttpSettings.of(host, port, Defaults.home().resolve("web"));
-      return HttpServer.start(settings, catalog, viewers);
+      return HttpServer.start(settings, catalog, viewers, models);
     } catch (UncheckedIOException e) {
       throw new CommandFailure(
           e.getMessage() + "; choose another with --port, or 0 for a free one");

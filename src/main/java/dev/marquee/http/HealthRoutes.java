@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What operators ask: `/health/live` (is the process there), `/health/ready` (does it answer
 /// questions), `/version` (what is it).
@@ -31,7 +32,8 @@ final class HealthRoutes {
   /// The process answers questions about this generation.
   record Ready(String status, String generation) {}
 
-  /// The program and the catalog that it serves.
+  /// The program and the catalog that it serves; `personalLists`: the method that was learned from
+  /// viewers to make them, absent where there are no viewers.
   record Version(
       String name,
       String version,
@@ -40,7 +42,8 @@ final class HealthRoutes {
       int titles,
       String encoder,
       List<String> blocks,
-      String createdAt) {}
+      String createdAt,
+      @Nullable String personalLists) {}
 
   void register(RoutesConfig routes, Answers answers) {
     Answers.get(routes, LIVE, ctx -> answers.sendFresh(asked(ctx), new Live("up")));
@@ -75,6 +78,7 @@ final class HealthRoutes {
         status.titles(),
         status.encoder(),
         status.blocks(),
-        status.createdAt());
+        status.createdAt(),
+        status.audience().orElse(null));
   }
 }

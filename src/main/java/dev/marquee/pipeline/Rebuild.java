@@ -21,6 +21,7 @@ import dev.marquee.index.ManifestFacts;
 import dev.marquee.index.Nearby;
 import dev.marquee.index.NeighborLists;
 import dev.marquee.index.SourceFile;
+import dev.marquee.index.TrainedAudience;
 import dev.marquee.ingest.Ingest;
 import dev.marquee.ingest.IngestResult;
 import dev.marquee.ingest.ReportDocument;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +39,17 @@ import org.jspecify.annotations.Nullable;
 /// Holds only where generations are kept; what one run needs is local to [#run].
 public final class Rebuild {
   private final GenerationStore store;
+  private final PastEvents events;
 
-  /// A rebuild into this store.
+  /// A rebuild into this store that knows viewers only from the sources.
   public Rebuild(GenerationStore store) {
+    this(store, PastEvents.NONE);
+  }
+
+  /// A rebuild into this store that learns from these events, too.
+  public Rebuild(GenerationStore store, PastEvents events) {
     this.store = store;
+    this.events = events;
   }
 
   /// Reads and cleans the sources without writing anything. Throws
@@ -108,6 +117,7 @@ public final class Rebuild {
                     nearby,
                     (done, total) -> progress.advanced(Stage.NEIGHBORS, done, total, "titles")));
     VectorSet map = clock.time(Stage.MAP, () -> map(content, clustered, seed));
+    TrainedAudience audience = audience(content, ingested, settings, progress, clock);
     EmbeddedPlots plots = model == null ? null : embed(catalog, model, progress, clock);
     GenerationContent generation =
         new GenerationContent(
@@ -118,7 +128,8 @@ public final class Rebuild {
             clustered.profiles(),
             neighbors,
             map,
-            plots);
+            plots,
+            audience);
     ManifestFacts facts = facts(settings, ingested, viewers, clustered, nearby, clock);
     int number =
         clock.time(
@@ -133,6 +144,7 @@ public final class Rebuild {
         number,
         ingested.report(),
         viewers.outcome(),
+        Optional.ofNullable(audience).map(TrainedAudience::figures),
         catalog.size(),
         clustered.outcome().clustering().count(),
         clustered.outcome().heldShare(),
@@ -144,6 +156,24 @@ public final class Rebuild {
   private static VectorSet map(Encoding content, Clustered clustered, long seed) {
     int[] medoids = clustered.profiles().stream().mapToInt(ClusterProfile::medoid).toArray();
     return MapProjection.of(content.dense(), clustered.outcome().clustering(), medoids, seed);
+  }
+
+  /// The model of personal lists; null, in no time, where there are no viewers.
+  private @Nullable TrainedAudience audience(
+      Encoding content,
+      IngestResult ingested,
+      RebuildSettings settings,
+      RebuildProgress progress,
+      StageClock clock) {
+    AudienceHistories.Outcome viewers =
+        AudienceHistories.of(ingested.interactions(), events, TitleRows.of(ingested.catalog()));
+    return viewers.histories().viewers() == 0
+        ? null
+        : clock.time(
+            Stage.MODEL,
+            () ->
+                new ListTraining(viewers, ContentOf.titles(content), settings.encode().seed())
+                    .run(progress));
   }
 
   private static EmbeddedPlots embed(

@@ -10,6 +10,8 @@ public enum Stage {
   CALIBRATE("calibrate"),
   NEIGHBORS("store neighbors"),
   MAP("draw the map"),
+  /// Only where viewers are known.
+  MODEL("audience model"),
   /// Only for semantic search.
   EMBED("embed plots"),
   INDEX("index");

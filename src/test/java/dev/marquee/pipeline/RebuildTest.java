@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -299,12 +300,15 @@ class RebuildTest {
                     3,
                     true),
                 heard);
+    // Nobody watched any of these titles, which takes no stage.
+    List<Stage> stages =
+        Arrays.stream(Stage.values()).filter(stage -> stage != Stage.MODEL).toList();
     List<String> expected = new ArrayList<>();
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : stages) {
       expected.add("start " + stage);
       expected.add("end " + stage);
     }
     assertThat(heard.events()).isEqualTo(expected);
-    assertThat(report.times()).extracting(StageTime::stage).containsExactly(Stage.values());
+    assertThat(report.times()).extracting(StageTime::stage).containsExactlyElementsOf(stages);
   }
 }

@@ -10,6 +10,7 @@ import dev.marquee.encode.Encoding;
 import dev.marquee.evaluate.Evaluation;
 import dev.marquee.evaluate.EvaluationProblem;
 import dev.marquee.evaluate.Judged;
+import dev.marquee.pipeline.ContentOf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

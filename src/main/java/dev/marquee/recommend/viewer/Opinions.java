@@ -1,5 +1,6 @@
 package dev.marquee.recommend.viewer;
 
+import dev.marquee.catalog.TitleId;
 import dev.marquee.events.Event;
 import dev.marquee.events.EventType;
 import dev.marquee.recommend.Evidence;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a viewer thinks of the titles of one generation.
@@ -40,11 +42,17 @@ public record Opinions(List<Opinion> all, Instant asOf, BitSet known, BitSet see
   ///
   /// `asOf`: the newest event of all viewers, from which ages are counted.
   public static Opinions of(History history, CatalogRows rows, Instant asOf) {
+    return of(history, rows::rowOf, asOf);
+  }
+
+  /// The same where the rows of a catalog are known otherwise.
+  public static Opinions of(
+      History history, Function<TitleId, OptionalInt> rowOf, Instant asOf) {
     Map<Integer, Event> telling = new HashMap<>();
     Map<String, OptionalInt> known = new HashMap<>();
     for (Event event : history.events()) {
       known
-          .computeIfAbsent(event.title(), id -> rowOf(id, rows))
+          .computeIfAbsent(event.title(), id -> rowOf(id, rowOf))
           .ifPresent(row -> tell(telling, row, event));
     }
     int unknown = (int) known.values().stream().filter(OptionalInt::isEmpty).count();
@@ -54,8 +62,13 @@ public record Opinions(List<Opinion> all, Instant asOf, BitSet known, BitSet see
     return new Opinions(opinions, asOf, known(opinions), seen(opinions), unknown);
   }
 
-  private static OptionalInt rowOf(String id, CatalogRows rows) {
-    return TitleIds.parse(id).map(rows::rowOf).orElse(OptionalInt.empty());
+  private static OptionalInt rowOf(String id, Function<TitleId, OptionalInt> rowOf) {
+    return TitleIds.parse(id).map(rowOf).orElse(OptionalInt.empty());
+  }
+
+  /// What a rating of 0 to 10 says of its title, by itself, in `[-1, 1]`.
+  public static double weightOfRating(double rating) {
+    return Standing.ofRating(rating);
   }
 
   /// Titles have several ids, so that the classes of events meet again here.

@@ -41,7 +41,7 @@ enum Standing {
     };
   }
 
-  private static double ofRating(double rating) {
+  static double ofRating(double rating) {
     return rating >= PASSABLE
         ? 0.45 + 0.55 * (rating - PASSABLE) / (10 - PASSABLE)
         : -0.2 - 0.8 * (PASSABLE - rating) / PASSABLE;

@@ -2,6 +2,7 @@ package dev.marquee.search.lucene;
 
 import dev.marquee.catalog.TitleId;
 import dev.marquee.cluster.ClusterProfile;
+import dev.marquee.index.AudienceFigures;
 import dev.marquee.index.Folding;
 import dev.marquee.index.GenerationStore;
 import dev.marquee.index.LiveSnapshot;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// A catalog in the generations of a local folder: each question is answered from the generation
@@ -53,7 +55,19 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   /// Opens the current generation of a store. Throws `IndexProblem` when there is none or it cannot
   /// be read.
   public static LuceneCatalogIndex open(GenerationStore store) {
-    return new LuceneCatalogIndex(new LiveSnapshot<>(store, CatalogView::of));
+    return open(store, _ -> {});
+  }
+
+  /// The same, telling of each generation that opens before it serves; what `opening` throws keeps
+  /// it from serving.
+  public static LuceneCatalogIndex open(GenerationStore store, Consumer<Snapshot> opening) {
+    return new LuceneCatalogIndex(
+        new LiveSnapshot<>(
+            store,
+            snapshot -> {
+              opening.accept(snapshot);
+              return CatalogView.of(snapshot);
+            }));
   }
 
   /// Switches to the current generation of the store if it is another than the one that serves;
@@ -250,7 +264,8 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
         snapshot.size(),
         manifest.encoder().name(),
         blocks.size() > 1 ? blocks : List.of(),
-        manifest.createdAt());
+        manifest.createdAt(),
+        Optional.ofNullable(manifest.audience()).map(AudienceFigures::kept));
   }
 
   @Override

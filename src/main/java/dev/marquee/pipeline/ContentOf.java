@@ -1,4 +1,4 @@
-package dev.marquee.evaluate.personal;
+package dev.marquee.pipeline;
 
 import dev.marquee.audience.model.TitleContent;
 import dev.marquee.encode.Block;
@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// An encoding as the audience model reads it, without what viewers' ratings went into: the mean
-/// rating and the number of votes of a title would tell of the likes that are asked for.
-final class ContentOf {
+/// rating, the number of votes and the audience factors of a title would tell of the likes that are
+/// asked for.
+public final class ContentOf {
   private ContentOf() {}
 
-  static TitleContent titles(Encoding encoding) {
-    List<BlockRange> all = encoding.encoder().layout().blocks();
+  /// The content of an encoding of any encoder, with an audience block or without one.
+  public static TitleContent titles(Encoding encoding) {
+    List<BlockRange> all =
+        encoding.encoder().layout().blocks().stream()
+            .filter(range -> range.block() != Block.AUDIENCE)
+            .toList();
     List<BlockRange> kept =
         all.stream().filter(range -> range.block() != Block.POPULARITY).toList();
     List<Integer> ends = new ArrayList<>();
@@ -58,7 +63,8 @@ final class ContentOf {
   }
 
   private static VectorSet dense(VectorSet rows, List<BlockRange> blocks) {
-    VectorSet.Builder kept = new VectorSet.Builder(rows.size(), rows.dimension());
+    int dimension = blocks.stream().mapToInt(BlockRange::endDimension).max().orElse(1);
+    VectorSet.Builder kept = new VectorSet.Builder(rows.size(), dimension);
     float[] row = new float[rows.dimension()];
     for (int i = 0; i < rows.size(); i++) {
       rows.copyRow(i, row);
