@@ -71,10 +71,15 @@
  * @property {number} cohesion mean cosine with the center
  * @property {{id: string, title: string}} medoid
  * @property {Distinctive[]} distinctive
+ *
+ * @typedef {{name: string, title: string, finding: string, titles: number, link: string, data: object}} InsightAnswer
+ *     `link`, here and in `data`: the address of the search that finds what was counted
+ * @typedef {{id: string, title: string, type: string, year?: number, cluster: number, x: number, y: number}} MapPoint
+ *     `x`, `y`: -1 to 1
  */
 
 import { SIMILAR_STEP, formatSimilar } from './similar-url.js';
-import { FILTER_NAMES, PAGE_SIZE, SORTS, sortOf } from './url.js';
+import { FILTER_NAMES, PAGE_SIZE, SORTS, formatFilters, sortOf } from './url.js';
 
 /** The facets that the search page shows, in its order. */
 const FACETS = ['type', 'genre', 'decade', 'country', 'cluster'];
@@ -162,6 +167,23 @@ export async function blocks(signal) {
   const version = await get('/version', signal);
   return version.blocks;
 }
+
+/**
+ * One insight into the titles that pass filters.
+ * @param {string} name @param {Record<string, string[]>} filters
+ * @returns {Promise<InsightAnswer>}
+ */
+export const insight = (name, filters, signal) =>
+  get(`/v1/insights/${name}${question(formatFilters(filters))}`, signal);
+
+/**
+ * The best known titles on the map.
+ * @param {Record<string, string[]>} filters
+ * @returns {Promise<{items: MapPoint[], page: Page}>}
+ */
+export const map = (filters, signal) => get(`/v1/clusters/map${question(formatFilters(filters))}`, signal);
+
+const question = (query) => (query ? `?${query}` : '');
 
 /** All clusters. @returns {Promise<{items: Cluster[], page: Page}>} */
 export const clusters = (signal) => get('/v1/clusters', signal);

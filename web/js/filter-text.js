@@ -24,6 +24,17 @@ export const FILTER_KINDS = {
   exclude: 'without',
 };
 
+/**
+ * What a filter looks at, with how it looks: `!` shuts a value out, `!!` wants it beside the others.
+ * @param {string} name @param {string} value
+ */
+export function filterKind(name, value) {
+  const kind = FILTER_KINDS[name];
+  if (value.startsWith('!!')) return `also ${kind}`;
+  if (!value.startsWith('!')) return kind;
+  return name === 'missing' ? 'known' : `not ${kind}`;
+}
+
 /** A filter's value in words, such as `1990s` for `1990..1999`. @param {string} name @param {string} value */
 export function filterText(name, value) {
   switch (name) {

@@ -116,11 +116,11 @@ export class Router {
       event.ctrlKey ||
       event.shiftKey ||
       event.altKey ||
-      link.target ||
+      link.hasAttribute('target') ||
       link.hasAttribute('download')
     )
       return;
-    const url = new URL(link.href);
+    const url = new URL(link.getAttribute('href'), location.href); // links of drawings have no plain `href`
     if (url.origin !== location.origin || (url.hash && url.pathname === location.pathname)) return;
     event.preventDefault();
     this.go(url.pathname + url.search);

@@ -24,13 +24,18 @@ export function routesOf(shell, search) {
     { pattern: /^\/(?:search\/?)?$/, nav: 'browse', page: async () => search },
     { pattern: /^\/title\/(.+)$/, page: async () => title },
     {
+      pattern: /^\/insights\/?$/,
+      nav: 'insights',
+      page: lazily(shell, async () => new (await import('./pages/insights.js')).InsightsPage(shell)),
+    },
+    {
       pattern: /^\/clusters\/?$/,
-      nav: 'clusters',
+      nav: 'atlas',
       page: lazily(shell, async () => new (await import('./pages/clusters.js')).ClustersPage(shell)),
     },
     {
       pattern: /^\/clusters\/(\d+)\/?$/,
-      nav: 'clusters',
+      nav: 'atlas',
       page: lazily(shell, async () => new (await import('./pages/cluster.js')).ClusterPage(shell)),
     },
     { pattern: /^/, page: async () => missing },

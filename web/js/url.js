@@ -81,6 +81,13 @@ export function formatSearch(state) {
   return parameters.toString();
 }
 
+/** Filters as a query string, in the order of addresses. @param {Record<string, string[]>} filters */
+export function formatFilters(filters) {
+  const parameters = new URLSearchParams();
+  for (const name of FILTER_NAMES) for (const value of filters[name] ?? []) parameters.append(name, value);
+  return parameters.toString();
+}
+
 /** The address of a search; the bare catalog is the front page. @param {SearchState} state */
 export function searchHref(state) {
   const query = formatSearch(state);

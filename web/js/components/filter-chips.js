@@ -1,7 +1,7 @@
 /** The filters in force as tickets that can be torn off. Emits `filter-toggled` with `{name, value}` and `filters-cleared`. */
 
 import { element } from '../dom.js';
-import { FILTER_KINDS, filterText } from '../filter-text.js';
+import { filterKind, filterText } from '../filter-text.js';
 
 class FilterChips extends HTMLElement {
   /**
@@ -30,8 +30,8 @@ class FilterChips extends HTMLElement {
   }
 
   #chip({ name, value }, labelOf) {
-    const excluded = value.startsWith('!');
-    const plain = excluded ? value.slice(1) : value;
+    const plain = value.replace(/^!{1,2}/, '');
+    const kind = filterKind(name, value);
     const text = labelOf(name, plain) ?? filterText(name, plain);
     return element(
       'button',
@@ -39,10 +39,10 @@ class FilterChips extends HTMLElement {
         type: 'button',
         class: 'chip',
         'data-name': name,
-        'aria-label': `Remove filter ${FILTER_KINDS[name]}: ${excluded ? 'not ' : ''}${text}`,
+        'aria-label': `Remove filter ${kind}: ${text}`,
         onclick: () => this.#emit('filter-toggled', { name, value }),
       },
-      element('span', { class: 'chip-kind' }, excluded ? `not ${FILTER_KINDS[name]}` : FILTER_KINDS[name]),
+      element('span', { class: 'chip-kind' }, kind),
       element('span', { class: 'chip-text', dir: 'auto' }, text),
       element('span', { class: 'chip-x', 'aria-hidden': 'true' }),
     );
