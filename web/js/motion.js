@@ -4,6 +4,9 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const MOVE = { duration: 320, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' };
 const APPEAR = { duration: 260, easing: 'ease-out' };
 
+/** Whether the viewer wants nothing to move. */
+export const isCalm = () => calm.matches;
+
 /**
  * Lets the rows of a list glide from where they were to where a change puts them; new ones fade in.
  * Rows that stay must stay the same nodes.

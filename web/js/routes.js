@@ -24,6 +24,11 @@ export function routesOf(shell, search) {
     { pattern: /^\/(?:search\/?)?$/, nav: 'browse', page: async () => search },
     { pattern: /^\/title\/(.+)$/, page: async () => title },
     {
+      pattern: /^\/atlas\/?$/,
+      nav: 'atlas',
+      page: lazily(shell, async () => new (await import('./pages/atlas.js')).AtlasPage(shell)),
+    },
+    {
       pattern: /^\/insights\/?$/,
       nav: 'insights',
       page: lazily(shell, async () => new (await import('./pages/insights.js')).InsightsPage(shell)),
