@@ -17,6 +17,9 @@ const STEP = 90;
 const FACTOR = 1.6;
 const FLIGHT_MS = 420;
 const REACH = { mouse: 12, touch: 26, keys: 90 };
+
+/** The corner of the tools, which names leave free. */
+const TOOLS = { width: 60, height: 150 };
 const MOVES = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
 
 class AtlasMap extends HTMLElement {
@@ -150,7 +153,10 @@ class AtlasMap extends HTMLElement {
     );
     this.#field.addEventListener('keydown', (event) => this.#pressed(event));
     this.#field.addEventListener('focus', () => this.#aim(this.#field.matches(':focus-visible')));
-    this.#field.addEventListener('blur', () => this.#aim(false));
+    this.#field.addEventListener('blur', () => {
+      this.#aim(false);
+      this.#point(-1);
+    });
     gesturesOn(this, {
       pan: (dx, dy) => this.#moveTo(panned(this.#view, this.#size, dx, dy)),
       zoom: (at, factor) => this.#moveTo(zoomedAt(this.#view, this.#size, at, factor)),
@@ -311,7 +317,7 @@ class AtlasMap extends HTMLElement {
     });
   }
 
-  /** Puts the names of clusters where they hide no other. @returns {import('../charts/labels.js').Box[]} where they stand */
+  /** Puts the names of clusters where they hide no other. @returns {import('../charts/labels.js').Box[]} what is taken now */
   #placeNames() {
     const place = toWindow(this.#view, this.#size);
     const labels = this.#buttons.map(({ region, width }) => {
@@ -319,14 +325,15 @@ class AtlasMap extends HTMLElement {
       const box = { x: x - width / 2, width, height: 28 };
       return { places: [-14, -44, 16, -74, 46].map((dy) => ({ ...box, y: y + dy })) };
     });
-    const boxes = placeLabels(labels, { x: 0, y: 0, ...this.#size });
+    const tools = { x: this.#size.width - TOOLS.width, y: 0, ...TOOLS };
+    const boxes = placeLabels(labels, { x: 0, y: 0, ...this.#size }, [tools]);
     boxes.forEach((box, i) => {
       const { row } = this.#buttons[i];
       row.classList.toggle('unplaced', !box);
       const { x, y } = box ?? { x: 8, y: 8 };
       row.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     });
-    return boxes.filter(Boolean);
+    return [tools, ...boxes.filter(Boolean)];
   }
 
   #emit(name, detail) {

@@ -5,7 +5,8 @@ import { element } from '../dom.js';
 const KEYS = [
   [['/'], 'Search'],
   [['↓', '↑'], 'While typing: choose a suggestion'],
-  [['←', '↑', '→', '↓'], 'Move among the posters, or move a slider'],
+  [['←', '↑', '→', '↓'], 'Move among the posters and the marks of a chart, or move a slider or the map'],
+  [['+', '−', '0'], 'On the map: zoom, or show all of it'],
   [['Enter'], 'Open the title, take the suggestion, keep the search'],
   [['Esc'], 'Close the suggestions, clear the search, or go back'],
   [['?'], 'Show these keys'],

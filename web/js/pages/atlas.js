@@ -81,7 +81,7 @@ export class AtlasPage {
       tag: element('title-tag', { hidden: true, 'aria-live': 'polite' }),
       lists: element('segment-switch', { name: 'list' }),
       list: element('atlas-list'),
-      told: element('p', { class: 'atlas-told', role: 'status' }),
+      told: element('p', { class: 'atlas-told', 'aria-live': 'polite' }),
       words: element('input', {
         type: 'search',
         id: 'atlas-q',

@@ -46,6 +46,8 @@ class PageRoutesTest {
         "/title/demo:a%2Fb",
         "/clusters",
         "/clusters/3",
+        "/atlas",
+        "/insights",
         "/index.html"
       })
   void shellStandsAtEveryAddressOfThePage(String path) {

@@ -39,6 +39,10 @@ class EveryViewTest extends Journey {
           /title/imdb:tt0068646?but=newer,older; .notice;
           /clusters; cluster-card;
           /clusters/1; title-card;
+          /insights; .chart;
+          /insights?genre=Drama&table=production; .figure-table;
+          /atlas; .atlas-name;
+          /atlas?q=space&list=clusters; .atlas-there;
           """)
   void axeFindsNothingInEitherTheme(String path, String shown, @Nullable String keys) {
     page.emulateMedia(theme(ColorScheme.LIGHT));

@@ -39,9 +39,11 @@ final class Visit implements AutoCloseable {
   }
 
   private void asked(Request request) {
-    boolean isOurs = request.url().startsWith(origin + "/") || request.url().startsWith("data:");
+    String url = request.url();
+    boolean isMade = url.startsWith("data:") || url.startsWith("blob:" + origin + "/");
+    boolean isOurs = isMade || url.startsWith(origin + "/");
     if (!isOurs) {
-      troubles.add("leaves the origin: " + request.url());
+      troubles.add("leaves the origin: " + url);
     }
   }
 
