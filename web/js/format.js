@@ -91,3 +91,16 @@ export function similarMeta({ scope, clusters = [], exact, candidates }) {
     clusters.length > 0 ? `, the best candidates of ${count(clusters.length, 'cluster')}` : ', the best candidates';
   return `${scored}${where}; titles farther away were not scored.`;
 }
+
+/**
+ * What lies in the light of some words on the map, in a sentence.
+ * @param {string} words
+ * @param {{total: number, asked: number, lit: number}} found `asked`: as many of all as were to be lit
+ */
+export function litText(words, { total, asked, lit }) {
+  if (total === 0) return `Nothing matches “${words}”.`;
+  const all = count(total, 'match', 'matches');
+  const which = total > asked ? `The best ${asked} of ${all}` : sentence(all);
+  const absent = asked > lit ? `, ${count(asked - lit, 'title')} of them too little known for the map` : '';
+  return `${which} for “${words}” ${asked === 1 ? 'is' : 'are'} lit${absent}.`;
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countryName, languageName } from '../js/countries.js';
 import { filterText } from '../js/filter-text.js';
-import { count, distinct, length, range, runtime, shortNumber, similarMeta, years } from '../js/format.js';
+import { count, distinct, length, litText, range, runtime, shortNumber, similarMeta, years } from '../js/format.js';
 
 test('small counts are words, large ones figures', () => {
   assert.equal(count(0, 'title'), 'no titles');
@@ -81,5 +81,18 @@ test('what a list of similar titles rests on is told as it is', () => {
   assert.match(
     similarMeta({ scope: 'nearby', clusters: [1, 2, 3], exact: false, candidates: 412 }),
     /^Scored 412 titles exactly, the best candidates of three clusters; titles farther away were not scored\.$/,
+  );
+});
+
+test('what is lit on the map is told with what is not', () => {
+  assert.equal(litText('x', { total: 0, asked: 0, lit: 0 }), 'Nothing matches “x”.');
+  assert.equal(litText('heat', { total: 1, asked: 1, lit: 1 }), 'One match for “heat” is lit.');
+  assert.equal(
+    litText('space', { total: 431, asked: 200, lit: 200 }),
+    'The best 200 of 431 matches for “space” are lit.',
+  );
+  assert.equal(
+    litText('space', { total: 81, asked: 81, lit: 64 }),
+    '81 matches for “space” are lit, 17 titles of them too little known for the map.',
   );
 });

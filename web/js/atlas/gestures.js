@@ -2,6 +2,9 @@
 
 const SLIP = 5;
 
+/** Where no movement of the map begins; it may well begin on the name of a cluster. */
+const TOOLS = '.atlas-tool';
+
 /**
  * @param {HTMLElement} map
  * @param {Object} acts places are in pixels from the map's upper left corner
@@ -17,27 +20,27 @@ export function gesturesOn(map, { pan, zoom, hover, tap }) {
     const { left, top } = map.getBoundingClientRect();
     return [clientX - left, clientY - top];
   };
-  const isOnTool = ({ target }) => target.closest?.('button, a') && map.contains(target);
+  const isOn = ({ target }, selector) => target.closest?.(selector) !== null;
 
   map.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || isOnTool(event)) return;
+    if (event.button !== 0 || isOn(event, TOOLS)) return;
     if (down.size === 0) [hasMoved, hadTwo] = [false, false];
     down.set(event.pointerId, placeOf(event));
     hadTwo ||= down.size > 1;
-    map.setPointerCapture(event.pointerId);
   });
 
   map.addEventListener('pointermove', (event) => {
     const at = placeOf(event);
     const before = down.get(event.pointerId);
     if (!before) {
-      if (event.pointerType === 'mouse') hover(isOnTool(event) ? undefined : at);
+      if (event.pointerType === 'mouse') hover(isOn(event, 'button') ? undefined : at);
       return;
     }
     const moved = Math.hypot(at[0] - before[0], at[1] - before[1]);
     if (!hasMoved && !hadTwo && moved < SLIP) return;
+    if (!hasMoved) map.toggleAttribute('data-dragged', true);
     hasMoved = true;
-    map.toggleAttribute('data-dragged', true);
+    map.setPointerCapture(event.pointerId); // only now, so that what is merely pressed keeps its click
     if (down.size === 1) pan(before[0] - at[0], before[1] - at[1]);
     else pinch(before, at, otherThan(event.pointerId));
     down.set(event.pointerId, at);
@@ -57,7 +60,8 @@ export function gesturesOn(map, { pan, zoom, hover, tap }) {
     if (!down.delete(event.pointerId)) return;
     if (down.size > 0) return;
     map.toggleAttribute('data-dragged', false);
-    if (event.type === 'pointerup' && !hasMoved && !hadTwo) tap(placeOf(event), event.pointerType);
+    if (event.type === 'pointerup' && !hasMoved && !hadTwo && !isOn(event, 'button'))
+      tap(placeOf(event), event.pointerType);
   };
   map.addEventListener('pointerup', lifted);
   map.addEventListener('pointercancel', lifted);

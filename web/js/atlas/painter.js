@@ -59,7 +59,8 @@ export class Painter {
     const { size, view } = scene;
     this.#context.clearRect(0, 0, size.width, size.height);
     const place = toWindow(view, size);
-    const radius = Math.min(1.7 + Math.log2(view.zoom) * 0.75, 5.5);
+    const room = Math.min(1, Math.max(0.65, Math.min(size.width, size.height) / 620));
+    const radius = Math.min(1.7 + Math.log2(view.zoom) * 0.75, 5.5) * room;
     this.#ghosts(scene, place);
     this.#points(scene, place, radius, false);
     this.#points(scene, place, radius, true);

@@ -7,6 +7,9 @@ import { element } from '../dom.js';
 import { count, number, sentence, typeName } from '../format.js';
 import { clusterHref, titleHref } from '../url.js';
 
+/** As many titles as anyone reads; a closer look shows others. */
+const MOST_ROWS = 60;
+
 class AtlasList extends HTMLElement {
   #caption = element('caption');
   #head = element('tr');
@@ -27,32 +30,30 @@ class AtlasList extends HTMLElement {
   }
 
   /**
-   * @param {{place: number, point: import('../api.js').MapPoint, region: import('../atlas/regions.js').Region}[]} titles
-   * @param {number} total how many there are, of which these are the best known
+   * @param {'titles' | 'clusters'} kind
+   * @param {{places: number[], points: import('../api.js').MapPoint[], regions: import('../atlas/regions.js').Region[]}} shown
+   *     `places`: of the points in sight, the best known first
    */
-  showTitles(titles, total) {
-    const more = total > titles.length ? `, the ${titles.length} best known of them here` : '';
+  show(kind, { places, points, regions }) {
+    if (kind === 'clusters') this.#showClusters(regions, tally(places, points));
+    else this.#showTitles(places, points, new Map(regions.map((region) => [region.id, region])));
+  }
+
+  #showTitles(places, points, regions) {
+    const [total, shown] = [places.length, places.slice(0, MOST_ROWS)];
+    const more = total > shown.length ? `, the ${shown.length} best known of them here` : '';
     this.#caption.textContent = `${sentence(count(total, 'title'))} in sight${more}`;
     this.#columns('Title', 'Year', 'Cluster');
     this.#body.replaceChildren(
-      ...titles.map(({ place, point, region }) =>
-        element(
-          'tr',
-          { 'data-place': place },
-          element('th', { scope: 'row', dir: 'auto' }, element('a', { href: titleHref(point.id) }, point.title)),
-          element('td', { class: 'number' }, point.year ?? ''),
-          element('td', { class: 'atlas-of' }, swatch(region), region?.label ?? ''),
-        ),
-      ),
+      ...shown.map((place) => titleRow(place, points[place], regions.get(points[place].cluster))),
     );
   }
 
-  /** @param {{region: import('../atlas/regions.js').Region, inSight: number}[]} clusters */
-  showClusters(clusters) {
+  #showClusters(clusters, inSight) {
     this.#caption.textContent = `${sentence(count(clusters.length, 'cluster'))} on the map`;
     this.#columns('Cluster', 'Titles', 'In sight');
     this.#body.replaceChildren(
-      ...clusters.map(({ region, inSight }) =>
+      ...clusters.map((region) =>
         element(
           'tr',
           {},
@@ -73,7 +74,7 @@ class AtlasList extends HTMLElement {
             ),
           ),
           element('td', { class: 'number' }, number(region.size)),
-          element('td', { class: 'number' }, number(inSight)),
+          element('td', { class: 'number' }, number(inSight.get(region.id) ?? 0)),
         ),
       ),
     );
@@ -95,6 +96,22 @@ class AtlasList extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 }
+
+/** How many of the points at these places each cluster has. */
+function tally(places, points) {
+  const counts = new Map();
+  for (const place of places) counts.set(points[place].cluster, (counts.get(points[place].cluster) ?? 0) + 1);
+  return counts;
+}
+
+const titleRow = (place, point, region) =>
+  element(
+    'tr',
+    { 'data-place': place },
+    element('th', { scope: 'row', dir: 'auto' }, element('a', { href: titleHref(point.id) }, point.title)),
+    element('td', { class: 'number' }, point.year ?? ''),
+    element('td', { class: 'atlas-of' }, swatch(region), region?.label ?? ''),
+  );
 
 const swatch = (region) => element('i', { class: `gel gel-${region?.gel ?? 1}` });
 

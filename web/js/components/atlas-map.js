@@ -1,15 +1,14 @@
 /**
  * The map of titles. It can be moved by mouse, wheel, touch and keys. Emits `view-moved` with the view,
- * `title-pointed` with a place among the points or -1, `title-chosen` with such a place, and
- * `region-chosen` with a region.
+ * `title-pointed` with a place among the points or -1, and `title-chosen` with such a place.
  */
 
+import './region-names.js';
 import { gesturesOn } from '../atlas/gestures.js';
 import { Painter } from '../atlas/painter.js';
 import { PointGrid } from '../atlas/point-grid.js';
 import { GELS } from '../atlas/regions.js';
 import { WHOLE, between, boundsOf, fitting, panned, scaleOf, toMap, toWindow, zoomedAt } from '../atlas/view.js';
-import { placeLabels } from '../charts/labels.js';
 import { element } from '../dom.js';
 import { isCalm } from '../motion.js';
 
@@ -18,8 +17,6 @@ const FACTOR = 1.6;
 const FLIGHT_MS = 420;
 const REACH = { mouse: 12, touch: 26, keys: 90 };
 
-/** The corner of the tools, which names leave free. */
-const TOOLS = { width: 60, height: 150 };
 const MOVES = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
 
 class AtlasMap extends HTMLElement {
@@ -33,16 +30,16 @@ class AtlasMap extends HTMLElement {
     'aria-label': 'Map of titles',
     'aria-describedby': 'atlas-keys',
   });
-  #names = element('ul', { class: 'atlas-names', role: 'list', 'aria-label': 'Clusters on the map' });
-  #probes = Array.from({ length: GELS }, (_, i) => element('i', { class: `gel gel-${i + 1}` }));
+  #names = element('region-names');
+  /** What tells colors as CSS makes them: those of clusters, and that of what stands behind. */
+  #probes = [...Array(GELS).keys()].map((i) => element('i', { class: `gel-${i + 1}` }));
+  #ghost = element('i', { class: 'atlas-ghost' });
   #painter;
   #size = { width: 1, height: 1 };
   #view = WHOLE;
   #points = [];
   #ghosts = [];
   #grid = new PointGrid([]);
-  #regions = [];
-  #buttons = [];
   #gels = new Map();
   #lit;
   #pointed = -1;
@@ -79,13 +76,10 @@ class AtlasMap extends HTMLElement {
     this.#points = points;
     this.#ghosts = ghosts;
     this.#grid = new PointGrid(points);
-    this.#regions = regions;
     this.#gels = new Map(regions.map(({ id, gel }) => [id, gel]));
     this.#lit = undefined;
     this.#pointed = -1;
-    this.#buttons = regions.map((region) => this.#nameOf(region));
-    this.#names.replaceChildren(...this.#buttons.map(({ row }) => row));
-    for (const each of this.#buttons) each.width = each.row.offsetWidth;
+    this.#names.show(regions);
     this.#redraw();
   }
 
@@ -149,14 +143,13 @@ class AtlasMap extends HTMLElement {
         this.#tool('−', 'Zoom out', () => this.#zoom(1 / FACTOR)),
         this.#tool('0', 'The whole map', () => this.fly(WHOLE), 'atlas-whole'),
       ),
-      element('span', { hidden: true }, ...this.#probes),
+      element('span', { hidden: true }, ...this.#probes, this.#ghost),
     );
+    this.#names.addEventListener('region-chosen', ({ detail }) => this.flyToRegion(detail));
+    this.#names.addEventListener('region-reached', ({ detail }) => this.#reached(detail));
     this.#field.addEventListener('keydown', (event) => this.#pressed(event));
     this.#field.addEventListener('focus', () => this.#aim(this.#field.matches(':focus-visible')));
-    this.#field.addEventListener('blur', () => {
-      this.#aim(false);
-      this.#point(-1);
-    });
+    this.#field.addEventListener('blur', () => this.#isAimed && this.#unaim());
     gesturesOn(this, {
       pan: (dx, dy) => this.#moveTo(panned(this.#view, this.#size, dx, dy)),
       zoom: (at, factor) => this.#moveTo(zoomedAt(this.#view, this.#size, at, factor)),
@@ -173,29 +166,12 @@ class AtlasMap extends HTMLElement {
     );
   }
 
-  #nameOf(region) {
-    const button = element(
-      'button',
-      { type: 'button', class: 'atlas-name', onclick: () => this.#chooseRegion(region) },
-      element('i', { class: `gel gel-${region.gel}` }),
-      region.label,
-    );
-    button.addEventListener('focus', () => this.#focused(region, button));
-    return { region, button, row: element('li', {}, button) };
-  }
-
-  #chooseRegion(region) {
-    this.flyToRegion(region);
-    this.#emit('region-chosen', region);
-  }
-
   /** A cluster that Tab leads to is brought into sight. */
-  #focused({ x, y }, button) {
-    if (!button.matches(':focus-visible')) return;
+  #reached({ x, y }) {
     const [left, top] = toWindow(this.#view, this.#size)(x, y);
     const { width, height } = this.#size;
-    if (left < 40 || top < 40 || left > width - 40 || top > height - 40) this.fly({ ...this.#view, x, y });
-    else this.#redraw();
+    const isInSight = left > 40 && top > 40 && left < width - 40 && top < height - 40;
+    if (!isInSight) this.fly({ ...this.#view, x, y });
   }
 
   #pressed(event) {
@@ -231,6 +207,11 @@ class AtlasMap extends HTMLElement {
     this.#isAimed = isAimed;
     if (isAimed) this.#pointAtMiddle();
     this.#redraw();
+  }
+
+  #unaim() {
+    this.#aim(false);
+    this.#point(-1);
   }
 
   #pointAtMiddle() {
@@ -280,7 +261,7 @@ class AtlasMap extends HTMLElement {
       gels: this.#probes.map((probe) => getComputedStyle(probe).color),
       ink: own.color,
       ground: getComputedStyle(this.#field).backgroundColor,
-      ghost: getComputedStyle(this.#names).color,
+      ghost: getComputedStyle(this.#ghost).color,
       font: own.fontFamily,
     };
     this.#redraw();
@@ -294,7 +275,7 @@ class AtlasMap extends HTMLElement {
   }
 
   #paint() {
-    const taken = this.#placeNames();
+    const taken = this.#names.place(toWindow(this.#view, this.#size), this.#size);
     const bounds = boundsOf(this.#view, this.#size);
     const rim = 8 / scaleOf(this.#view, this.#size);
     const visible = this.#grid.within({
@@ -315,25 +296,6 @@ class AtlasMap extends HTMLElement {
       taken,
       isAimed: this.#isAimed,
     });
-  }
-
-  /** Puts the names of clusters where they hide no other. @returns {import('../charts/labels.js').Box[]} what is taken now */
-  #placeNames() {
-    const place = toWindow(this.#view, this.#size);
-    const labels = this.#buttons.map(({ region, width }) => {
-      const [x, y] = place(region.x, region.y);
-      const box = { x: x - width / 2, width, height: 28 };
-      return { places: [-14, -44, 16, -74, 46].map((dy) => ({ ...box, y: y + dy })) };
-    });
-    const tools = { x: this.#size.width - TOOLS.width, y: 0, ...TOOLS };
-    const boxes = placeLabels(labels, { x: 0, y: 0, ...this.#size }, [tools]);
-    boxes.forEach((box, i) => {
-      const { row } = this.#buttons[i];
-      row.classList.toggle('unplaced', !box);
-      const { x, y } = box ?? { x: 8, y: 8 };
-      row.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    });
-    return [tools, ...boxes.filter(Boolean)];
   }
 
   #emit(name, detail) {

@@ -11,10 +11,11 @@ import { clusters, map, search, searchUpTo, title } from '../api.js';
 import { Asking } from '../asking.js';
 import { atlasHref, parseAtlas } from '../atlas-url.js';
 import { regionsOf } from '../atlas/regions.js';
+import { atlasKeys } from '../components/atlas-keys.js';
 import { pointFacts } from '../components/atlas-list.js';
 import { noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
-import { count, sentence } from '../format.js';
+import { count, litText, sentence } from '../format.js';
 import { formatFilters, isFiltered, titleHref, toggleFilter } from '../url.js';
 
 const LISTS = [
@@ -26,7 +27,6 @@ const USUAL = 'Every light is a title. Those alike lie near each other; the best
 
 /** As many matches as light up; further ones are hardly what was meant. */
 const MOST_LIT = 200;
-const MOST_ROWS = 60;
 const PAUSE_MS = 250;
 const POSTER_PAUSE_MS = 120;
 
@@ -123,7 +123,7 @@ export class AtlasPage {
       view.told,
       view.notice,
       view.board,
-      keys(),
+      atlasKeys(),
     );
     this.#view = view;
     this.#drawn = undefined;
@@ -272,19 +272,8 @@ export class AtlasPage {
 
   #found(items, total) {
     const ids = new Set(items.map(({ id }) => id));
-    const places = new Set();
-    this.#points.forEach(({ id }, i) => ids.has(id) && places.add(i));
-    if (total === 0) return this.#litUp(places, `Nothing matches “${this.#state.q}”.`);
-    const which =
-      total > ids.size
-        ? `The best ${ids.size} of ${count(total, 'match', 'matches')}`
-        : sentence(count(total, 'match', 'matches'));
-    const absent = ids.size - places.size;
-    const missing = absent > 0 ? `, ${count(absent, 'title')} of them too little known for the map` : '';
-    return this.#litUp(
-      places,
-      `${which} for “${this.#state.q}”${total > ids.size || total > 1 ? ' are' : ' is'} lit${missing}.`,
-    );
+    const places = new Set(this.#points.flatMap(({ id }, i) => (ids.has(id) ? [i] : [])));
+    this.#litUp(places, litText(this.#state.q, { total, asked: ids.size, lit: places.size }));
   }
 
   #litUp(places, words) {
@@ -295,22 +284,7 @@ export class AtlasPage {
 
   #fillList() {
     const { list, map: field } = this.#view;
-    const places = field.inSight();
-    const byId = new Map(this.#regions.map((region) => [region.id, region]));
-    if (this.#state.list === 'titles') {
-      const rows = places.slice(0, MOST_ROWS).map((place) => {
-        const point = this.#points[place];
-        return { place, point, region: byId.get(point.cluster) };
-      });
-      list.showTitles(rows, places.length);
-      return;
-    }
-    const inSight = new Map();
-    for (const place of places) {
-      const { cluster } = this.#points[place];
-      inSight.set(cluster, (inSight.get(cluster) ?? 0) + 1);
-    }
-    list.showClusters(this.#regions.map((region) => ({ region, inSight: inSight.get(region.id) ?? 0 })));
+    list.show(this.#state.list, { places: field.inSight(), points: this.#points, regions: this.#regions });
   }
 
   /** Shows what is pointed at; its poster comes when one stays. */
@@ -333,18 +307,3 @@ export class AtlasPage {
     );
   }
 }
-
-const keys = () =>
-  element(
-    'p',
-    { class: 'atlas-keys', id: 'atlas-keys' },
-    ...[
-      'On the map: ',
-      ['←↑↓→', ' move, '],
-      ['+', ' '],
-      ['−', ' zoom, '],
-      ['0', ' all of it, '],
-      ['Enter', ' opens the title in the middle, '],
-      ['Tab', ' leads through the clusters. The table lists what is in sight.'],
-    ].flatMap((part) => (Array.isArray(part) ? [element('kbd', {}, part[0]), part[1]] : [part])),
-  );
