@@ -11,14 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /// The catalog as a map.
 class AtlasTest extends Journey {
-  private static final Pattern ZOOMED_TWICE = Pattern.compile("/atlas\\?at=[-.\\d]+,[-.\\d]+,2.56$");
+  private static final Pattern ZOOMED_TWICE =
+      Pattern.compile("/atlas\\?at=[-.\\d]+,[-.\\d]+,2.56$");
 
   @BeforeEach
   void wantNoMotion() {
     arriveAgain(
-        new NewContextOptions()
-            .setViewportSize(1280, 800)
-            .setReducedMotion(ReducedMotion.REDUCE));
+        new NewContextOptions().setViewportSize(1280, 800).setReducedMotion(ReducedMotion.REDUCE));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The catalog counted.
-class InsightsTest extends Journey {
+class InsightsPageTest extends Journey {
   private static final Pattern COUNT = Pattern.compile("known of (\\d+) titles");
 
   @Test
@@ -66,7 +66,7 @@ class InsightsTest extends Journey {
     visit.go("/insights");
     int years = count(page.locator("[data-exhibit=production-years] a.mark"));
 
-    page.locator("#production .segment").getByText("Tables").click();
+    page.locator("#view-production-table").check();
 
     assertThat(page).hasURL(Pattern.compile("/insights\\?table=production$"));
     assertThat(page.locator("[data-exhibit=production-years] tbody tr")).hasCount(years);
