@@ -207,18 +207,30 @@ async function upTo(length, fetchWindow) {
   return answer;
 }
 
-async function get(path, signal) {
-  const response = await answered(path, signal);
-  if (response.ok) return body(response);
+/** The JSON at a path. */
+export const get = async (path, signal) => body(await request(path, { signal }));
+
+/** Sends something and gives the JSON that comes back. @param {RequestInit & {type?: string}} sent `type` of its body */
+export const send = async (path, sent) => body(await request(path, sent));
+
+/**
+ * An answer that is no refusal.
+ * @param {string} path
+ * @param {RequestInit & {accept?: string, type?: string}} asked
+ */
+export async function request(path, { accept = 'application/json', type, ...asked }) {
+  const headers = { Accept: `${accept}, application/problem+json`, ...(type && { 'Content-Type': type }) };
+  const response = await answered(path, { ...asked, headers });
+  if (response.ok) return response;
   const problem = await body(response).catch(() => ({}));
   throw new Problem({ title: response.statusText || 'The server refused', ...problem, status: response.status });
 }
 
-async function answered(path, signal) {
+async function answered(path, asked) {
   try {
-    return await fetch(path, { headers: { Accept: 'application/json, application/problem+json' }, signal });
+    return await fetch(path, asked);
   } catch (failure) {
-    if (signal?.aborted) throw failure;
+    if (asked.signal?.aborted) throw failure;
     throw new Problem({ title: 'No answer', code: 'unreachable', detail: 'the server does not answer' });
   }
 }

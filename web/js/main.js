@@ -7,6 +7,7 @@ import { SearchPage } from './pages/search.js';
 import { Router } from './router.js';
 import { routesOf } from './routes.js';
 import { bindSuggestions } from './suggesting.js';
+import { bindStating } from './stating.js';
 import { applyTheme, bindThemeButton } from './theme.js';
 import { titleHref } from './url.js';
 
@@ -17,7 +18,7 @@ else start();
 function start() {
   const searchBox = document.querySelector('search-box');
   const help = document.querySelector('help-dialog');
-  const shell = shellOf(searchBox);
+  const shell = { ...shellOf(searchBox), ...bindStating(document.querySelector('said-bar')) };
   const search = new SearchPage(shell);
   const routes = routesOf(shell, search);
   const router = new Router(routes, (page) => arrive(page, routes, searchBox));
@@ -42,6 +43,8 @@ function start() {
  * @property {(href: string, options?: {replace?: boolean}) => Promise<void>} go
  * @property {(title?: string) => void} entitle sets the title of the document
  * @property {(text: string) => void} say shows and announces one line on the board
+ * @property {import('./viewers.js').Viewers} viewers who watches here
+ * @property {import('./statements.js').Statements} statements what the one who watches says of titles
  * @property {(isBusy: boolean) => void} busy lets the bulbs run while an answer is awaited
  */
 function shellOf(searchBox) {

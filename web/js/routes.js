@@ -43,6 +43,11 @@ export function routesOf(shell, search) {
       nav: 'atlas',
       page: lazily(shell, async () => new (await import('./pages/cluster.js')).ClusterPage(shell)),
     },
+    {
+      pattern: /^\/for-you(?:\/([^/]+))?\/?$/,
+      nav: 'for-you',
+      page: lazily(shell, async () => new (await import('./pages/for-you.js')).ForYouPage(shell)),
+    },
     { pattern: /^/, page: async () => missing },
   ];
 }

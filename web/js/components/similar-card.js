@@ -4,6 +4,7 @@ import './why-bars.js';
 import { element } from '../dom.js';
 import { percent } from '../format.js';
 import { titleHref } from '../url.js';
+import { opinionBarOf } from './opinion-bar.js';
 import { factsOf, posterOf, ratingOf } from './title-card.js';
 
 class SimilarCard extends HTMLElement {
@@ -41,6 +42,7 @@ class SimilarCard extends HTMLElement {
           element('p', { class: 'card-facts' }, factsOf(title), ' ', ratingOf(title)),
           this.#why,
           this.#bars,
+          opinionBarOf(title),
         ),
         element('p', { class: 'similar-score' }, this.#score, element('span', {}, ' alike')),
       ),

@@ -8,6 +8,7 @@ import { countryName } from '../countries.js';
 import { element, highlighted, unseen } from '../dom.js';
 import { length, rating, shortNumber, typeName, years } from '../format.js';
 import { titleHref } from '../url.js';
+import { opinionBarOf } from './opinion-bar.js';
 
 /** Marks of matches are worth showing where the shown title itself carries them. */
 const named = (title) => (title.highlight?.title ? highlighted(title.highlight.title) : [title.title]);
@@ -78,6 +79,7 @@ class TitleCard extends HTMLElement {
           ratingOf(title),
         ),
         matchOf(title),
+        opinionBarOf(title),
       ),
     );
   }

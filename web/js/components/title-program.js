@@ -4,6 +4,7 @@ import { countryName, languageName } from '../countries.js';
 import { element, joined } from '../dom.js';
 import { count, length, number, rating, sentence, typeName, years } from '../format.js';
 import { clusterHref, filterHref } from '../url.js';
+import { opinionBarOf } from './opinion-bar.js';
 import { posterOf } from './title-card.js';
 
 const links = (name, values, text = (value) => value) =>
@@ -63,6 +64,7 @@ function program(title) {
         title.originalTitle,
       ),
     title.rating !== undefined && score(title),
+    opinionBarOf(title, { 'data-words': true }),
     title.synopsis && element('p', { class: 'synopsis', dir: 'auto' }, title.synopsis),
     element('dl', { class: 'facts' }, ...facts(title)),
   );

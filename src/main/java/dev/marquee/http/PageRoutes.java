@@ -21,7 +21,15 @@ final class PageRoutes {
   private static final String SHELL = "index.html";
   private static final List<String> ADDRESSES =
       List.of(
-          "/", "/search", "/title/<rest>", "/clusters", "/clusters/<rest>", "/atlas", "/insights");
+          "/",
+          "/search",
+          "/title/<rest>",
+          "/clusters",
+          "/clusters/<rest>",
+          "/for-you",
+          "/for-you/<rest>",
+          "/atlas",
+          "/insights");
 
   /// What stands in the folder for those who work on the page, not for those who look at it.
   private static final Set<String> NOT_SERVED = Set.of("test", "package.json", "node_modules");
