@@ -11,7 +11,7 @@
  */
 
 import { Problem } from './api.js';
-import { NONE, holds, opinionsOf, stepsBetween, toggled } from './opinions.js';
+import { NONE, holds, isSettled, opinionsOf, stepsBetween, toggled } from './opinions.js';
 import { randomId } from './viewers.js';
 
 const SAID = {
@@ -44,6 +44,12 @@ export class Statements extends EventTarget {
   /** @param {string} id @returns {import('./opinions.js').Opinion} */
   opinionOf(id) {
     return this.#opinions.get(id) ?? NONE;
+  }
+
+  /** The ids of titles on the watchlist that are still to be seen, the newest first. @returns {string[]} */
+  listed() {
+    const open = [...this.#opinions].filter(([, opinion]) => opinion.list && !isSettled(opinion));
+    return open.map(([id]) => id).reverse();
   }
 
   /** Reads what the current viewer said before. */

@@ -10,7 +10,7 @@ const KEY = 'marquee.viewers';
 /** As many as sit on a sofa. */
 export const MOST_VIEWERS = 6;
 
-const FIRST = 'Me';
+const FIRST = 'Viewer 1';
 
 /** Something that nobody else is called, also where the page is not served over HTTPS. */
 export const randomId = () =>

@@ -1,7 +1,7 @@
 /** Events as a table, the newest first. Emits `more-asked`. */
 
 import { element } from '../dom.js';
-import { count } from '../format.js';
+import { count, sentence } from '../format.js';
 import { titleHref } from '../url.js';
 
 const WORDS = {
@@ -28,7 +28,7 @@ class KeptTable extends HTMLElement {
       element(
         'table',
         { class: 'kept-table' },
-        element('caption', {}, `${count(total, 'event')}, the newest first`),
+        element('caption', {}, `${sentence(count(total, 'event'))}, the newest first`),
         element('thead', {}, element('tr', {}, ...['When', 'What', 'Title'].map((name) => element('th', { scope: 'col' }, name)))),
         element('tbody', {}, ...events.map(row)),
       ),

@@ -13,6 +13,7 @@ import { glide } from '../../motion.js';
 import { isSettled } from '../../opinions.js';
 import { homeOf, listFor } from '../../viewer-api.js';
 import { Beginning } from './beginning.js';
+import { Watchlist } from './watchlist.js';
 
 const NOTES = {
   becauseLiked: () => 'What is most like it',
@@ -34,6 +35,7 @@ export class Home {
   #beginning;
   #notice = element('notice-board', { hidden: true });
   #list = element('similar-list', { 'data-card': 'personal-card' });
+  #watchlist = new Watchlist();
   #rowList = element('div', { class: 'rows' });
   #main;
 
@@ -52,6 +54,7 @@ export class Home {
       ),
       this.#notice,
       this.#list,
+      this.#watchlist.shelf,
       this.#rowList,
     );
     this.root = element('div', {}, this.#main);
@@ -115,6 +118,7 @@ export class Home {
     if (this.#beginning) return;
     const isOpen = ({ id }) => !isSettled(this.#shell.statements.opinionOf(id));
     this.#list.show(this.#items.filter(isOpen));
+    this.#watchlist.show(this.#shell.statements.listed());
     const rows = this.#rows.map((row) => this.#shelfOf(row, row.items.filter(isOpen)));
     if (rows.some((row, i) => row !== this.#rowList.children[i]) || rows.length !== this.#rowList.children.length)
       glide(this.#rowList, () => this.#rowList.replaceChildren(...rows));

@@ -91,7 +91,7 @@ export class Kept {
   #present(id, kept) {
     this.#kept = kept;
     this.#notice.hidden = true;
-    this.#shell.say(id ? `${count(kept.events.length, 'event')} kept` : 'Nothing is kept');
+    this.#shell.say(id ? `${sentence(count(kept.events.length, 'event'))} kept` : 'Nothing is kept');
     if (kept.events.length === 0 && isBlank(kept.taste)) return this.#nothing();
     this.#body.replaceChildren(
       element(

@@ -59,7 +59,7 @@ export class Together {
       value: partner.name,
     });
     this.#more.replaceChildren(
-      element('p', { class: 'toggles-label', 'aria-hidden': 'true' }, `${current.name} watches with`),
+      element('p', { class: 'viewer-label', 'aria-hidden': 'true' }, `${current.name} watches with`),
       this.#partners,
     );
     this.#pair = [current, partner];

@@ -43,6 +43,7 @@ class EveryViewTest extends Journey {
           /insights?genre=Drama&table=production; .figure-table;
           /atlas; .atlas-name;
           /atlas?q=space&list=clusters; .atlas-there;
+          /for-you; taste-group;
           """)
   void axeFindsNothingInEitherTheme(String path, String shown, @Nullable String keys) {
     page.emulateMedia(theme(ColorScheme.LIGHT));

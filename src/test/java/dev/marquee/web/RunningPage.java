@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.encode.Encoders;
+import dev.marquee.events.sql.SqlEventStore;
 import dev.marquee.http.HttpServer;
 import dev.marquee.http.HttpSettings;
 import dev.marquee.index.GenerationStore;
@@ -34,13 +35,19 @@ final class RunningPage implements AutoCloseable {
           "--disable-sync");
 
   private final LuceneCatalogIndex catalog;
+  private final SqlEventStore events;
   private final HttpServer server;
   private final Playwright playwright;
   private final Browser browser;
 
   private RunningPage(
-      LuceneCatalogIndex catalog, HttpServer server, Playwright playwright, Browser browser) {
+      LuceneCatalogIndex catalog,
+      SqlEventStore events,
+      HttpServer server,
+      Playwright playwright,
+      Browser browser) {
     this.catalog = catalog;
+    this.events = events;
     this.server = server;
     this.playwright = playwright;
     this.browser = browser;
@@ -56,7 +63,9 @@ final class RunningPage implements AutoCloseable {
     EncodeSettings encode = new EncodeSettings(EncodeSettings.Kind.RICH, 42);
     new Rebuild(store).run(new RebuildSettings(sources, encode, 0), RebuildProgress.NONE);
     LuceneCatalogIndex catalog = LuceneCatalogIndex.open(store);
-    HttpServer server = HttpServer.start(HttpSettings.of("127.0.0.1", 0, Path.of("web")), catalog);
+    SqlEventStore events = SqlEventStore.open(indexFolder.resolve("events.db").toString());
+    HttpServer server =
+        HttpServer.start(HttpSettings.of("127.0.0.1", 0, Path.of("web")), catalog, events);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -67,7 +76,7 @@ final class RunningPage implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(browserProgram)
                     .setArgs(ARGUMENTS));
-    return new RunningPage(catalog, server, playwright, browser);
+    return new RunningPage(catalog, events, server, playwright, browser);
   }
 
   /// A viewer with a browser of their own, without history.
@@ -84,6 +93,7 @@ final class RunningPage implements AutoCloseable {
     browser.close();
     playwright.close();
     server.close();
+    events.close();
     catalog.close();
   }
 }
