@@ -65,6 +65,18 @@ export async function isKnown(profile) {
 /** A viewer's list, the best first. @returns {Promise<{items: Personal[]}>} */
 export const listFor = (profile, signal) => get(at(profile, `/recommendations?limit=${LIST}`), signal);
 
+/**
+ * Tells of a viewer's list at once, and whenever the server learns something of them, wherever it was said.
+ * @param {(answer: {items: Personal[]}) => void} heard
+ * @param {AbortSignal} signal ends it
+ */
+export function listenFor(profile, heard, signal) {
+  const stream = new EventSource(at(profile, `/recommendations/stream?limit=${LIST}`));
+  stream.addEventListener('recommendations', ({ data }) => heard(JSON.parse(data)));
+  stream.addEventListener('gone', () => stream.close());
+  signal.addEventListener('abort', () => stream.close());
+}
+
 /** A list for viewers who watch together. @param {string[]} profiles @returns {Promise<{items: Personal[]}>} */
 export const listTogether = (profiles, signal) =>
   send('/v1/recommendations', {

@@ -6,7 +6,7 @@ import { Problem } from '../../api.js';
 import { Asking } from '../../asking.js';
 import { noticeOf } from '../../components/notice-board.js';
 import { element } from '../../dom.js';
-import { count } from '../../format.js';
+import { count, sentence } from '../../format.js';
 import { PICKS, flipped, parsePicks, startHref, withGroups } from '../../tastes.js';
 import { onboarding, stateTaste, tasteOf } from '../../viewer-api.js';
 
@@ -71,7 +71,7 @@ export class Beginning {
   #describe() {
     for (const group of this.#groups) this.#cards.get(group.id).show(group, this.#picks.includes(group.id));
     const left = Math.min(PICKS, this.#groups.length) - this.#chosen().length;
-    this.#left.textContent = left > 0 ? `${count(left, 'more', 'more')} to pick` : 'That will do. Or pick more.';
+    this.#left.textContent = left > 0 ? `${sentence(count(left, 'more', 'more'))} to pick` : 'That will do. Or pick more.';
     this.#done.disabled = left > 0;
   }
 

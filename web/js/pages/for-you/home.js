@@ -9,9 +9,10 @@ import { noticeOf } from '../../components/notice-board.js';
 import { countryName } from '../../countries.js';
 import { element } from '../../dom.js';
 import { count, sentence } from '../../format.js';
+import { Following } from '../../following.js';
 import { glide } from '../../motion.js';
 import { isSettled } from '../../opinions.js';
-import { homeOf, listFor } from '../../viewer-api.js';
+import { homeOf, listFor, listenFor } from '../../viewer-api.js';
 import { Beginning } from './beginning.js';
 import { Watchlist } from './watchlist.js';
 
@@ -32,6 +33,8 @@ export class Home {
   #items = [];
   #rows = [];
   #shelves = new Map();
+  /** @type {Following | undefined} */
+  #following;
   #beginning;
   #notice = element('notice-board', { hidden: true });
   #list = element('similar-list', { 'data-card': 'personal-card' });
@@ -75,6 +78,7 @@ export class Home {
 
   leave() {
     this.#listening.abort();
+    this.#following?.stop();
     this.#asking.stop();
     this.#beginning?.leave();
   }
@@ -110,7 +114,16 @@ export class Home {
     this.#items = items;
     this.#rows = rows.filter(({ reason }) => reason !== 'forYou');
     this.#draw();
+    this.#following ??= new Following((signal) =>
+      listenFor(this.#shell.viewers.current.id, (answer) => this.#heard(answer), signal),
+    );
     this.#shell.say(`${sentence(count(items.length, 'title'))} for ${this.#shell.viewers.current.name}`);
+  }
+
+  /** Something was said elsewhere: in another window, on another device, by a stream of events. */
+  #heard({ items }) {
+    const told = (titles) => titles.map(({ id, whyText }) => `${id} ${whyText}`).join();
+    if (told(items) !== told(this.#items)) this.#follow();
   }
 
   /** Shows what was answered, but for what the viewer is done with since. */
