@@ -70,7 +70,12 @@ export class Statements extends EventTarget {
     const after = toggled(before, type);
     const said = SAID[type](title.title);
     const text = holds(after, type) ? said : `Taken back: ${said}`;
-    return this.#become(title, { before, after, text, undone: { before: after, after: before, text: `Undone: ${said}` } });
+    return this.#become(title, {
+      before,
+      after,
+      text,
+      undone: { before: after, after: before, text: `Undone: ${said}` },
+    });
   }
 
   async #become(title, change) {
@@ -107,7 +112,11 @@ export class Statements extends EventTarget {
     if (isHere && this.opinionOf(title.id) === change.after) this.#show(title.id, change.before);
     const why = problem.code === 'unreachable' ? 'the server does not answer' : problem.message;
     const retry = { label: 'Try again', act: () => this.#attempt(title, change, events) };
-    this.#emit('told', { text: `Not kept, ${why}: ${change.text}`, remedy: isHere ? retry : undefined, isTrouble: true });
+    this.#emit('told', {
+      text: `Not kept, ${why}: ${change.text}`,
+      remedy: isHere ? retry : undefined,
+      isTrouble: true,
+    });
   }
 
   #show(id, opinion) {

@@ -16,8 +16,16 @@ class EraseDialog extends HTMLElement {
         element(
           'p',
           { class: 'kept-actions' },
-          element('button', { type: 'button', class: 'button', onclick: () => this.#confirmed(dialog) }, 'Erase for good'),
-          element('button', { type: 'button', class: 'button', autofocus: true, onclick: () => dialog.close() }, 'Keep'),
+          element(
+            'button',
+            { type: 'button', class: 'button', onclick: () => this.#confirmed(dialog) },
+            'Erase for good',
+          ),
+          element(
+            'button',
+            { type: 'button', class: 'button', autofocus: true, onclick: () => dialog.close() },
+            'Keep',
+          ),
         ),
       ),
     );

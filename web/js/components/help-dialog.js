@@ -6,6 +6,7 @@ const KEYS = [
   [['/'], 'Search'],
   [['↓', '↑'], 'While typing: choose a suggestion'],
   [['←', '↑', '→', '↓'], 'Move among the posters and the marks of a chart, or move a slider or the map'],
+  [['Tab'], 'To the thumbs under a title; ← and → go along them'],
   [['+', '−', '0'], 'On the map: zoom, or show all of it'],
   [['Enter'], 'Open the title, take the suggestion, keep the search'],
   [['Esc'], 'Close the suggestions, clear the search, or go back'],

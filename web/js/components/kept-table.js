@@ -29,10 +29,20 @@ class KeptTable extends HTMLElement {
         'table',
         { class: 'kept-table' },
         element('caption', {}, `${sentence(count(total, 'event'))}, the newest first`),
-        element('thead', {}, element('tr', {}, ...['When', 'What', 'Title'].map((name) => element('th', { scope: 'col' }, name)))),
+        element(
+          'thead',
+          {},
+          element('tr', {}, ...['When', 'What', 'Title'].map((name) => element('th', { scope: 'col' }, name))),
+        ),
         element('tbody', {}, ...events.map(row)),
       ),
-      left > 0 ? element('button', { type: 'button', class: 'button', id: 'kept-more', onclick: more }, `Show more (${left} left)`) : '',
+      left > 0
+        ? element(
+            'button',
+            { type: 'button', class: 'button', id: 'kept-more', onclick: more },
+            `Show more (${left} left)`,
+          )
+        : '',
     );
     this.hidden = total === 0;
   }

@@ -15,7 +15,8 @@ class SimilarList extends HTMLElement {
     if (!this.contains(this.#list)) this.append(this.#list);
     const before = new Map([...this.#list.children].map((row) => [row.dataset.title, row]));
     const rows = titles.map((title) => {
-      const row = before.get(title.id) ?? element('li', { 'data-title': title.id }, element(this.dataset.card ?? 'similar-card'));
+      const row =
+        before.get(title.id) ?? element('li', { 'data-title': title.id }, element(this.dataset.card ?? 'similar-card'));
       row.firstChild.subject = title;
       return row;
     });

@@ -7,7 +7,13 @@ let forms = 0;
 /** @param {import('../viewers.js').Viewers} viewers */
 export function addViewerForm(viewers) {
   const id = `viewer-name-${forms++}`;
-  const name = element('input', { id, type: 'text', maxlength: 24, autocomplete: 'off', 'aria-describedby': `${id}-said` });
+  const name = element('input', {
+    id,
+    type: 'text',
+    maxlength: 24,
+    autocomplete: 'off',
+    'aria-describedby': `${id}-said`,
+  });
   const objection = element('p', { class: 'objection', id: `${id}-said`, 'aria-live': 'polite' });
   const form = element(
     'form',

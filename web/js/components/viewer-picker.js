@@ -19,7 +19,12 @@ class ViewerPicker extends HTMLElement {
       this.dispatchEvent(new CustomEvent('viewer-chosen', { detail }));
       this.querySelector('input:checked')?.focus();
     });
-    const more = element('details', { class: 'viewer-more' }, element('summary', {}, 'Add a viewer'), addViewerForm(viewers));
+    const more = element(
+      'details',
+      { class: 'viewer-more' },
+      element('summary', {}, 'Add a viewer'),
+      addViewerForm(viewers),
+    );
     this.replaceChildren(
       element('span', { class: 'viewer-label', 'aria-hidden': 'true' }, 'Who is watching?'),
       choice,

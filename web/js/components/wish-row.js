@@ -19,8 +19,7 @@ class WishRow extends HTMLElement {
 
   #build(value, text) {
     const buttons = WISHES.map(({ wish, word }) => {
-      const made = () =>
-        this.dispatchEvent(new CustomEvent('wish-made', { detail: { value, wish }, bubbles: true }));
+      const made = () => this.dispatchEvent(new CustomEvent('wish-made', { detail: { value, wish }, bubbles: true }));
       const button = element(
         'button',
         { type: 'button', class: 'toggle', 'data-wish': wish, 'aria-label': `${word}: ${text}`, onclick: made },

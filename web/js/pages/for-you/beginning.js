@@ -71,7 +71,8 @@ export class Beginning {
   #describe() {
     for (const group of this.#groups) this.#cards.get(group.id).show(group, this.#picks.includes(group.id));
     const left = Math.min(PICKS, this.#groups.length) - this.#chosen().length;
-    this.#left.textContent = left > 0 ? `${sentence(count(left, 'more', 'more'))} to pick` : 'That will do. Or pick more.';
+    this.#left.textContent =
+      left > 0 ? `${sentence(count(left, 'more', 'more'))} to pick` : 'That will do. Or pick more.';
     this.#done.disabled = left > 0;
   }
 

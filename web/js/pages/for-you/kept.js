@@ -206,12 +206,11 @@ async function nameOf(id, signal) {
 function tasteRows({ avoid = [], ...weights }) {
   const worded = (kind, value) => (kind === 'countries' ? countryName(value) : value);
   const rows = Object.entries(weights).flatMap(([kind, values]) => {
-    const said = Object.entries(values).map(([value, weight]) => `${worded(kind, value)} ${weight > 0 ? '+' : '−'}${Math.abs(weight)}`);
+    const said = Object.entries(values).map(
+      ([value, weight]) => `${worded(kind, value)} ${weight > 0 ? '+' : '−'}${Math.abs(weight)}`,
+    );
     return said.length > 0 ? [[kind, said.join(', ')]] : [];
   });
   if (avoid.length > 0) rows.push(['never', avoid.map((each) => each.replace(/^\w+:/, '')).join(', ')]);
-  return rows.flatMap(([kind, words]) => [
-    element('dt', {}, `Taste: ${kind}`),
-    element('dd', {}, words),
-  ]);
+  return rows.flatMap(([kind, words]) => [element('dt', {}, `Taste: ${kind}`), element('dd', {}, words)]);
 }

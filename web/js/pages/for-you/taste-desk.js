@@ -81,12 +81,15 @@ export class TasteDesk {
 
   #load() {
     const { id } = this.#shell.viewers.current;
-    return this.#ask((signal) => Promise.all([kinds(signal), id ? known(id, signal) : nothing()]), ([all, viewer]) => {
-      if (this.#rows.size === 0) this.#build(all);
-      this.#taste = viewer.taste;
-      this.#items = viewer.items;
-      this.#draw();
-    });
+    return this.#ask(
+      (signal) => Promise.all([kinds(signal), id ? known(id, signal) : nothing()]),
+      ([all, viewer]) => {
+        if (this.#rows.size === 0) this.#build(all);
+        this.#taste = viewer.taste;
+        this.#items = viewer.items;
+        this.#draw();
+      },
+    );
   }
 
   #ask(question, answered, retry = () => this.#load()) {
@@ -113,8 +116,16 @@ export class TasteDesk {
         element('ul', { role: 'list' }, ...values.map((value) => element('li', {}, this.#row(kind, value)))),
       );
     this.#desk.replaceChildren(
-      part('Genres', 'genres', genres.map(({ value }) => value)),
-      part('Countries', 'countries', countries.slice(0, MOST_COUNTRIES).map(({ value }) => value)),
+      part(
+        'Genres',
+        'genres',
+        genres.map(({ value }) => value),
+      ),
+      part(
+        'Countries',
+        'countries',
+        countries.slice(0, MOST_COUNTRIES).map(({ value }) => value),
+      ),
     );
   }
 

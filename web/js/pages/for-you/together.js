@@ -40,6 +40,7 @@ export class Together {
       ),
       this.#more,
       this.#notice,
+      element('h2', { class: 'unseen' }, 'For both'),
       this.#list,
     );
     const { signal } = this.#listening;
@@ -82,11 +83,18 @@ export class Together {
     const stranger = this.#pair.find(({ id }) => !id);
     if (stranger) return this.#introduce(stranger);
     if (this.#pair.length === 0) return undefined;
-    return this.#asking.ask((signal) => listTogether(this.#pair.map(({ id }) => id), signal), {
-      answered: (answer) => this.#answered(answer),
-      failed: (problem) => this.#failed(problem),
-      region: this.root,
-    });
+    return this.#asking.ask(
+      (signal) =>
+        listTogether(
+          this.#pair.map(({ id }) => id),
+          signal,
+        ),
+      {
+        answered: (answer) => this.#answered(answer),
+        failed: (problem) => this.#failed(problem),
+        region: this.root,
+      },
+    );
   }
 
   /** One of the two has not said a thing yet. */
@@ -111,7 +119,9 @@ export class Together {
     const best = Math.max(...items.flatMap(({ fits }) => Object.values(fits)));
     this.#items = items.map((title) => this.#named(title, best));
     this.#draw();
-    this.#shell.say(`${sentence(count(items.length, 'title'))} for ${this.#pair.map(({ name }) => name).join(' and ')}`);
+    this.#shell.say(
+      `${sentence(count(items.length, 'title'))} for ${this.#pair.map(({ name }) => name).join(' and ')}`,
+    );
   }
 
   /** The server knows viewers by ids; their names stand here alone. */
