@@ -24,6 +24,19 @@ export function glide(list, change) {
   for (const { row, from, to } of places) move(row, from, to, before.size > 0);
 }
 
+/**
+ * Puts other rows into a list, gliding. The focus stays on its row, or goes to the link of the row that took
+ * its place.
+ * @param {HTMLElement} list @param {HTMLElement[]} rows
+ */
+export function changeRows(list, rows) {
+  const focused = list.contains(document.activeElement) ? document.activeElement : undefined;
+  const place = [...list.children].findIndex((row) => row.contains(focused));
+  glide(list, () => list.replaceChildren(...rows));
+  if (focused?.isConnected) focused.focus({ preventScroll: true });
+  else if (focused) list.children[Math.min(place, rows.length - 1)]?.querySelector('a')?.focus();
+}
+
 function move(row, from, to, isChange) {
   if (!isInSight(to) && !(from && isInSight(from))) return;
   if (!from) {

@@ -5,7 +5,7 @@
 
 import './title-card.js';
 import { element } from '../dom.js';
-import { glide } from '../motion.js';
+import { changeRows } from '../motion.js';
 
 class ShelfRow extends HTMLElement {
   #heading = element('h2');
@@ -28,7 +28,7 @@ class ShelfRow extends HTMLElement {
     this.#note.hidden = !note;
     const before = new Map([...this.#list.children].map((row) => [row.dataset.title, row]));
     const rows = titles.map((title) => before.get(title.id) ?? newRow(title));
-    glide(this.#list, () => this.#list.replaceChildren(...rows));
+    changeRows(this.#list, rows);
   }
 
   #build() {

@@ -5,7 +5,7 @@
 
 import './similar-card.js';
 import { element } from '../dom.js';
-import { glide } from '../motion.js';
+import { changeRows } from '../motion.js';
 
 class SimilarList extends HTMLElement {
   #list = element('ul', { class: 'similar-list', role: 'list' });
@@ -20,11 +20,7 @@ class SimilarList extends HTMLElement {
       row.firstChild.subject = title;
       return row;
     });
-    const focused = this.#list.contains(document.activeElement) ? document.activeElement : undefined;
-    const place = focused && [...this.#list.children].findIndex((row) => row.contains(focused));
-    glide(this.#list, () => this.#list.replaceChildren(...rows));
-    if (focused?.isConnected) focused.focus({ preventScroll: true });
-    else if (focused) this.#list.children[Math.min(place, rows.length - 1)]?.querySelector('a')?.focus();
+    changeRows(this.#list, rows);
   }
 
   /** Puts the focus on the first title after the first `length` ones. */

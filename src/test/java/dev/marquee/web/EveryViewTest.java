@@ -74,7 +74,7 @@ class EveryViewTest extends Journey {
 
     for (String address : addresses) {
       assertThat(visit.go(address).status()).isEqualTo(200);
-      assertThat(page.locator("nav [aria-current=page]")).hasAttribute("href", address);
+      assertThat(page.locator("[data-nav][aria-current=page]")).hasAttribute("href", address);
     }
     assertThat(addresses).isNotEmpty();
   }
