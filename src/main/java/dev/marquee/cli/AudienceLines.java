@@ -23,8 +23,9 @@ final class AudienceLines {
           figures.unknownTitles());
     }
     if (figures.need() != null) {
-      out.println("too little to learn personal lists from, which go by content; needed are "
-          + figures.need());
+      out.println(
+          "too little to learn personal lists from, which go by content; needed are "
+              + figures.need());
       return;
     }
     out.printf(

@@ -115,8 +115,7 @@ final class ServeCommand implements Callable<Integer> {
     KeptEvents.with(events, index, past -> RebuildRun.of(store, past, err).run(settings));
   }
 
-  private HttpServer start(
-      LuceneCatalogIndex catalog, ServingModels models, EventStore viewers) {
+  private HttpServer start(LuceneCatalogIndex catalog, ServingModels models, EventStore viewers) {
     try {
       HttpSettings settings = HttpSettings.of(host, port, Defaults.home().resolve("web"));
       return HttpServer.start(settings, catalog, viewers, models);

@@ -42,13 +42,14 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainingReport report =
-        KeptEvents.with(events, index, past -> {
-          try (ProgressLines progress =
-              ProgressLines.to(
-                  Streams.err(spec), Findings.NONE)) {
-            return new Training(OpenCatalog.store(index.path()), past).run(progress);
-          }
-        });
+        KeptEvents.with(
+            events,
+            index,
+            past -> {
+              try (ProgressLines progress = ProgressLines.to(Streams.err(spec), Findings.NONE)) {
+                return new Training(OpenCatalog.store(index.path()), past).run(progress);
+              }
+            });
     PrintWriter out = Streams.out(spec);
     if (json.isWanted()) {
       out.println(JsonAnswers.write(TrainAnswer.of(report)));

@@ -26,8 +26,7 @@ final class AudienceFile {
   /// Writes and syncs the file.
   static void write(Path file, AudienceModel model) throws IOException {
     try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES))) {
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES))) {
       model.write(out);
     }
     IOUtils.fsync(file, false);

@@ -76,8 +76,7 @@ final class GenerationWriter {
     finish(before.trained(target.number(), now(), audience.figures(), withAudience(kept)));
   }
 
-  private List<Manifest.FileEntry> withAudience(List<Manifest.FileEntry> kept)
-      throws IOException {
+  private List<Manifest.FileEntry> withAudience(List<Manifest.FileEntry> kept) throws IOException {
     List<Manifest.FileEntry> files = new ArrayList<>(kept);
     Path file = target.resolve(GenerationFolder.AUDIENCE);
     if (Files.exists(file)) {

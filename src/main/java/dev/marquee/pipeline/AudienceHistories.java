@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 /// learn from it.
 ///
 /// - A rating of a source says what a `rated` event of that moment says; who is in both, by the
-///   same name such as `movielens:17`, is one viewer. What events say of titles is what
-///   [Opinions] makes of them, before it fades.
+///   same name such as `movielens:17`, is one viewer. What events say of titles is what [Opinions]
+///   makes of them, before it fades.
 /// - A title that is liked ([#LIKED] or more) counts 1, weaker interest less, as it is told; what a
 ///   viewer does not want counts nothing here.
 /// - Where hardly anyone says what they like, as all that is known is what they clicked or began,
@@ -121,8 +121,7 @@ final class AudienceHistories {
   private static Told told(List<Opinions.Opinion> opinions) {
     List<Opinions.Opinion> wanted =
         opinions.stream().filter(opinion -> opinion.weight() > 0).toList();
-    Told told =
-        new Told(new int[wanted.size()], new float[wanted.size()], new long[wanted.size()]);
+    Told told = new Told(new int[wanted.size()], new float[wanted.size()], new long[wanted.size()]);
     for (int i = 0; i < wanted.size(); i++) {
       told.rows[i] = wanted.get(i).row();
       told.weights[i] = (float) wanted.get(i).weight();
@@ -135,9 +134,9 @@ final class AudienceHistories {
   private Told rated(int first) {
     int[] wanted =
         IntStream.range(first, interactions.size())
-        .takeWhile(i -> interactions.viewer(i) == interactions.viewer(first))
-        .filter(i -> Opinions.weightOfRating(interactions.rating(i)) > 0)
-        .toArray();
+            .takeWhile(i -> interactions.viewer(i) == interactions.viewer(first))
+            .filter(i -> Opinions.weightOfRating(interactions.rating(i)) > 0)
+            .toArray();
     Told told = new Told(new int[wanted.length], new float[wanted.length], new long[wanted.length]);
     for (int i = 0; i < wanted.length; i++) {
       told.rows[i] = interactions.row(wanted[i]);

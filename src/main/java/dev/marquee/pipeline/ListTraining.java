@@ -48,12 +48,15 @@ final class ListTraining {
           new TrainedAudience(
               null,
               figures(
-                  CONTENT, AudienceLearning.need() + ", and " + able + " do", 0, List.of(), Map.of()));
+                  CONTENT,
+                  AudienceLearning.need() + ", and " + able + " do",
+                  0,
+                  List.of(),
+                  Map.of()));
       case AudienceLearning.Outcome.Learned learned ->
           new TrainedAudience(
               learned.model(),
-              figures(
-                  learned.kept(), null, learned.asked(), methods(learned), learned.settings()));
+              figures(learned.kept(), null, learned.asked(), methods(learned), learned.settings()));
     };
   }
 

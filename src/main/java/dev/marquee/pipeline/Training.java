@@ -27,13 +27,10 @@ public final class Training {
     store.requireWritable();
     try (Snapshot snapshot = store.open()) {
       int base = snapshot.generation();
-      TrainedAudience audience =
-          clock.time(Stage.MODEL, () -> learn(snapshot, progress));
+      TrainedAudience audience = clock.time(Stage.MODEL, () -> learn(snapshot, progress));
       boolean isSame = audience.model() == null && snapshot.manifest().audience() == null;
       int number =
-          isSame
-              ? base
-              : clock.time(Stage.INDEX, () -> store.publishTrained(base, audience));
+          isSame ? base : clock.time(Stage.INDEX, () -> store.publishTrained(base, audience));
       return new TrainingReport(base, number, audience.figures(), clock.times());
     }
   }
@@ -41,12 +38,9 @@ public final class Training {
   private TrainedAudience learn(Snapshot snapshot, RebuildProgress progress) {
     int[] docIds = snapshot.docIdsByRow();
     AudienceHistories.Outcome viewers =
-        AudienceHistories.of(
-            snapshot.interactions(), events, TitleRows.of(snapshot, docIds));
+        AudienceHistories.of(snapshot.interactions(), events, TitleRows.of(snapshot, docIds));
     return new ListTraining(
-            viewers,
-            ContentOf.titles(snapshot.encoding(docIds)),
-            snapshot.manifest().seed())
+            viewers, ContentOf.titles(snapshot.encoding(docIds)), snapshot.manifest().seed())
         .run(progress);
   }
 }

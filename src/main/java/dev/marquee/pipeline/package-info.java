@@ -4,9 +4,9 @@
 /// sources -> ingest -> encode -> learn from viewers -> true neighbors of a sample -> k -> clusters -> ids, labels -> probes -> neighbors -> index -> CURRENT
 /// ```
 ///
-/// Where viewers are known, from ratings in the sources or from stored events, a rebuild also learns
-/// from them how to make personal lists; [dev.marquee.pipeline.Training] does that alone, for the
-/// titles of the current generation.
+/// Where viewers are known, from ratings in the sources or from stored events, a rebuild also
+/// learns from them how to make personal lists; [dev.marquee.pipeline.Training] does that alone,
+/// for the titles of the current generation.
 ///
 /// A rebuild writes aside and switches at the end, so whatever stops it leaves the generation that
 /// was. Nothing here parses or stores: it joins the stages, times them, and asks the questions that

@@ -114,8 +114,7 @@ class TrainTest {
     importLikes(VIEWERS);
     Typed.on(index, "train").assertDone();
     Typed.on(index, "train").assertDone();
-    String rebuilt =
-        Typed.on(index, "index", folder.resolve("films")).assertDone().out();
+    String rebuilt = Typed.on(index, "index", folder.resolve("films")).assertDone().out();
     assertThat(rebuilt).contains("audience model", "kept");
     assertThat(store().generations()).containsExactly(2, 3, 4);
     assertThat(checksumOfModel(3)).isEqualTo(checksumOfModel(2));

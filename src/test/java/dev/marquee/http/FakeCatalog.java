@@ -358,6 +358,7 @@ final class FakeCatalog implements CatalogIndex {
     if (failure.get() instanceof IllegalStateException broken) {
       throw broken;
     }
-    return new Status(generation.get(), entries.size(), "rich", BLOCKS, "2026-01-01T00:00:00Z", Optional.empty());
+    return new Status(
+        generation.get(), entries.size(), "rich", BLOCKS, "2026-01-01T00:00:00Z", Optional.empty());
   }
 }

@@ -59,8 +59,7 @@ class TrainedGenerationTest {
       }
       histories.endViewer();
     }
-    Tuning tuning =
-        new Tuning(histories.build(), Validation.Style.HELD_OUT, Effort.QUICK, 1);
+    Tuning tuning = new Tuning(histories.build(), Validation.Style.HELD_OUT, Effort.QUICK, 1);
     return new ModelTraining(tuning, CONTENT, _ -> {}).run();
   }
 

@@ -39,8 +39,7 @@ class AudienceHistoriesTest {
   private void tell(
       String viewer, EventType type, String title, @Nullable Double value, int second) {
     events.add(
-        new Event(
-            "e" + events.size(), viewer, title, type, value, Instant.ofEpochSecond(second)));
+        new Event("e" + events.size(), viewer, title, type, value, Instant.ofEpochSecond(second)));
   }
 
   private AudienceHistories.Outcome gathered() {
@@ -128,8 +127,7 @@ class AudienceHistoriesTest {
       tell("a", EventType.CLICK, row, null, row);
     }
     AudienceHistories.Outcome gathered = gathered();
-    assertThat(described(gathered.histories(), 0))
-        .isEqualTo("0:1.00 1:1.00 2:1.00 3:1.00 4:1.00");
+    assertThat(described(gathered.histories(), 0)).isEqualTo("0:1.00 1:1.00 2:1.00 3:1.00 4:1.00");
     assertThat(gathered.likes()).isEqualTo(5);
   }
 

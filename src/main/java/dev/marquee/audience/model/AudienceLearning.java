@@ -57,10 +57,7 @@ public final class AudienceLearning {
   /// - `content`: what titles tell of themselves; none to learn from viewers alone.
   /// - `progress`: hears a line a step.
   public AudienceLearning(
-      Histories histories,
-      @Nullable TitleContent content,
-      Task task,
-      Consumer<String> progress) {
+      Histories histories, @Nullable TitleContent content, Task task, Consumer<String> progress) {
     this.histories = histories;
     this.content = content;
     this.task = task;
@@ -132,8 +129,7 @@ public final class AudienceLearning {
     }
     // Another draw than that of the questions that the training asks itself.
     Trial trial =
-        new Validation(histories, task.effort(), ~task.seed())
-            .apart(setAside(able), task.style());
+        new Validation(histories, task.effort(), ~task.seed()).apart(setAside(able), task.style());
     Tuning tuning = new Tuning(trial.training(), task.style(), task.effort(), task.seed());
     ModelTraining training = new ModelTraining(tuning, content, progress);
     Recipe recipe = training.choose();
@@ -184,8 +180,8 @@ public final class AudienceLearning {
   private double[] values(Scorer scorer, Trial trial) {
     return trial.questions().stream()
         .parallel()
-        .mapToDouble(question ->
-            ListValue.ndcg(scorer, question, histories.titles(), task.style().cutoff()))
+        .mapToDouble(
+            question -> ListValue.ndcg(scorer, question, histories.titles(), task.style().cutoff()))
         .toArray();
   }
 

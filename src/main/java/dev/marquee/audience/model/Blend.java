@@ -63,9 +63,7 @@ public record Blend(
   boolean isIdle(Member member) {
     double[] at = known.get(member);
     boolean isKnown = at != null && Arrays.stream(at).anyMatch(weight -> weight != 0);
-    return !isKnown
-        && fresh.getOrDefault(member, 0.0) == 0
-        && taste.getOrDefault(member, 0.0) == 0;
+    return !isKnown && fresh.getOrDefault(member, 0.0) == 0 && taste.getOrDefault(member, 0.0) == 0;
   }
 
   /// The same, but that for viewers of whom enough is known only one member counts.

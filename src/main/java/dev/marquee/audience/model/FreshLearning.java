@@ -78,7 +78,9 @@ final class FreshLearning {
         }
       }
       training.endViewer();
-      if (kept.size() >= FEWEST_LIKES && !answers.isEmpty() && questions.size() < effort.freshQuestions()) {
+      if (kept.size() >= FEWEST_LIKES
+          && !answers.isEmpty()
+          && questions.size() < effort.freshQuestions()) {
         questions.add(question(kept, answers));
       }
     }

@@ -4,8 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All that a training chooses before it learns from everything: which methods take part, with which
-/// settings, what each block of content counts (null without content), and what each method counts.
+/// All that a training chooses before it learns from everything: which methods take part, with
+/// which settings, what each block of content counts (null without content), and what each method
+/// counts.
 record Recipe(Set<Member> which, MemberSettings settings, @Nullable BlockTaste taste, Blend blend) {
 
   Recipe withBlend(Blend newBlend) {

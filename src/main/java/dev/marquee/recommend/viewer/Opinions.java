@@ -46,8 +46,7 @@ public record Opinions(List<Opinion> all, Instant asOf, BitSet known, BitSet see
   }
 
   /// The same where the rows of a catalog are known otherwise.
-  public static Opinions of(
-      History history, Function<TitleId, OptionalInt> rowOf, Instant asOf) {
+  public static Opinions of(History history, Function<TitleId, OptionalInt> rowOf, Instant asOf) {
     Map<Integer, Event> telling = new HashMap<>();
     Map<String, OptionalInt> known = new HashMap<>();
     for (Event event : history.events()) {

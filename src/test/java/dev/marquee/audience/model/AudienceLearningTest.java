@@ -38,8 +38,7 @@ class AudienceLearningTest {
     return new AudienceLearning(histories, content(), task, steps::add).run();
   }
 
-  private static AudienceLearning.Outcome.Learned learned(
-      Histories histories, List<String> steps) {
+  private static AudienceLearning.Outcome.Learned learned(Histories histories, List<String> steps) {
     return (AudienceLearning.Outcome.Learned) learn(histories, steps);
   }
 
