@@ -13,7 +13,7 @@ const ROW = 28;
  * @param {number} width
  */
 export function bars({ label, rows, kinds = [], most }, width) {
-  const left = Math.min(210, width * 0.4);
+  const left = Math.min(250, width * 0.4);
   const right = width - 64;
   const top = kinds.length > 0 ? 28 : 4;
   const sum = ({ parts }) => parts.reduce((total, { value }) => total + value, 0);

@@ -3,7 +3,7 @@
 import { number, rating, shortNumber, count } from '../format.js';
 import { titleHref } from '../url.js';
 import { placeLabels } from './labels.js';
-import { box, chart, dot, line, mark, outline, text, textWidth } from './parts.js';
+import { box, chart, dot, line, mark, path, text, textWidth } from './parts.js';
 import { linear, logTicks, logarithmic, spaced, stepOf, ticks } from './scale.js';
 
 const STEPS = 7;
@@ -74,12 +74,12 @@ function usual(expected, { x, y, ratings }) {
   const within = (value) => y(Math.min(Math.max(value, ratings[0]), ratings[1]));
   const upper = expected.map((each) => [middle(each), within(each.rating + each.spread)]);
   const lower = expected.map((each) => [middle(each), within(each.rating - each.spread)]);
+  const medians = expected.map((each) => [middle(each), y(each.rating)]);
   return [
-    outline('usual-band', [...upper, ...lower.toReversed()], true),
-    outline(
-      'usual-line',
-      expected.map((each) => [middle(each), y(each.rating)]),
-    ),
+    path('usual-band', upper),
+    path('usual-band', lower),
+    path('usual-halo', medians),
+    path('usual-line', medians),
   ];
 }
 

@@ -36,12 +36,9 @@ export const dot = (name, x, y, r) => shape('circle', { class: name, cx: tenth(x
 export const line = (name, x1, y1, x2, y2) =>
   shape('path', { class: name, d: `M${tenth(x1)} ${tenth(y1)}L${tenth(x2)} ${tenth(y2)}` });
 
-/** A line through points, closed where it bounds an area. @param {number[][]} points */
-export const outline = (name, points, isClosed = false) =>
-  shape('path', {
-    class: name,
-    d: `M${points.map((point) => point.map(tenth).join(' ')).join('L')}${isClosed ? 'Z' : ''}`,
-  });
+/** A line through points. @param {number[][]} points */
+export const path = (name, points) =>
+  shape('path', { class: name, d: `M${points.map((point) => point.map(tenth).join(' ')).join('L')}` });
 
 /** @param {{anchor?: 'start' | 'middle' | 'end', turn?: number}} [how] */
 export const text = (name, x, y, words, { anchor = 'start', turn } = {}) =>

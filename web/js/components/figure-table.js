@@ -19,7 +19,7 @@ class FigureTable extends HTMLElement {
             element(
               'tr',
               {},
-              ...columns.map((each) => element('th', { scope: 'col', class: numeric(each) }, each.name)),
+              ...columns.map((each, i) => element('th', { scope: 'col', class: numeric(each, i) }, each.name)),
             ),
           ),
           element(
@@ -33,11 +33,12 @@ class FigureTable extends HTMLElement {
   }
 }
 
-const numeric = ({ isNumber }) => (isNumber ? 'number' : undefined);
+/** The first column names the rows, even where its names are figures. */
+const numeric = ({ isNumber }, at) => (isNumber && at > 0 ? 'number' : undefined);
 
 function cellOf({ text, link }, column, at) {
   const content = link ? element('a', { href: link }, text) : text;
-  const attributes = { class: numeric(column), dir: column.isNumber ? undefined : 'auto' };
+  const attributes = { class: numeric(column, at), dir: column.isNumber ? undefined : 'auto' };
   return at === 0 ? element('th', { scope: 'row', ...attributes }, content) : element('td', attributes, content);
 }
 

@@ -20,7 +20,7 @@ export function ratingsVotes(data) {
 const field = (data) => ({
   slug: 'ratings-votes',
   title: 'How titles spread over votes and ratings',
-  note: 'The line is the usual rating at so many votes, the band how far most lie from it. The dots are titles far outside.',
+  note: 'The line is the usual rating at so many votes; most lie between the dashes. The dots are titles far outside.',
   chart: (width) => density(data, width),
   columns: [...figures('Votes from', 'Votes to', 'Rating from', 'Rating to', 'Titles')],
   rows: data.cells.map((cell) => [

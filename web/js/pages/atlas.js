@@ -38,12 +38,14 @@ export class AtlasPage {
   #asking;
   #lighting;
   #picturing;
-  /** The whole map, asked for once. */
+  /** The whole map, kept while one stays. */
   #all;
   #labels = new Map();
   #points = [];
   #regions = [];
+  /** The filters whose titles stand on the map, and the words that light some of them. */
   #drawn;
+  #litFor;
   #timers = {};
 
   /** @param {import('../main.js').Shell} shell */
@@ -61,14 +63,14 @@ export class AtlasPage {
     if (!this.#view?.root.isConnected) this.#build();
     this.#describe();
     const filters = formatFilters(this.#state.filters);
-    if (this.#drawn === filters) return this.#light();
+    if (this.#drawn === filters) return this.#litFor === this.#state.q ? this.#fillList() : this.#light();
     return this.#load(filters);
   }
 
   leave() {
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
     for (const asking of [this.#asking, this.#lighting, this.#picturing]) asking.stop();
-    this.#drawn = undefined;
+    this.#drawn = this.#all = undefined;
     this.#shell.say('');
   }
 
@@ -260,13 +262,17 @@ export class AtlasPage {
   /** Lets what matches the words stand out. */
   #light() {
     const { q, filters } = this.#state;
+    this.#litFor = q;
     if (!q) {
       this.#lighting.stop();
       return this.#litUp(undefined, USUAL);
     }
     return this.#lighting.ask((signal) => searchUpTo({ q, filters, page: 1 }, MOST_LIT, { signal }), {
       answered: ({ items, page }) => this.#found(items, page.total),
-      failed: () => this.#litUp(undefined, 'The search did not answer; nothing is lit.'),
+      failed: () => {
+        this.#litFor = undefined;
+        this.#litUp(undefined, 'The search did not answer; nothing is lit.');
+      },
     });
   }
 
