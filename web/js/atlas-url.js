@@ -46,6 +46,6 @@ function parseView(text) {
 }
 
 function formatView({ x, y, zoom }) {
-  const parts = [x.toFixed(3), y.toFixed(3), zoom.toFixed(2)].map(Number);
+  const parts = [x.toFixed(4), y.toFixed(4), zoom.toFixed(2)].map(Number);
   return parts.join() === '0,0,1' ? '' : `at=${parts.join()}`;
 }

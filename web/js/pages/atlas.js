@@ -157,7 +157,7 @@ export class AtlasPage {
     );
     field.addEventListener('view-moved', ({ detail }) => this.#moved(detail));
     field.addEventListener('title-pointed', ({ detail }) => this.#tag(detail));
-    field.addEventListener('title-chosen', ({ detail }) => this.#shell.go(titleHref(this.#points[detail].id)));
+    field.addEventListener('title-chosen', ({ detail }) => this.#open(this.#points[detail]));
     list.addEventListener('row-attended', ({ detail }) => {
       field.pointed = detail;
     });
@@ -193,8 +193,18 @@ export class AtlasPage {
   /** The place in the address follows the map, once that stands still. */
   #moved(at) {
     this.#state = { ...this.#state, at };
-    this.#later('address', PAUSE_MS, () => history.replaceState(history.state, '', atlasHref(this.#state)));
+    this.#later('address', PAUSE_MS, () => this.#noteAddress());
     this.#later('list', 60, () => this.#fillList());
+  }
+
+  #noteAddress() {
+    history.replaceState(history.state, '', atlasHref(this.#state));
+  }
+
+  /** Back will lead to the very place that is left here. */
+  #open({ id }) {
+    this.#noteAddress();
+    return this.#shell.go(titleHref(id));
   }
 
   #load(filters) {
