@@ -215,6 +215,9 @@ class PageTest extends Journey {
           /title/imdb:tt0068646?weights=maturity:4&but=newer; similar-card
           /clusters; cluster-card
           /clusters/1; title-card
+          /atlas?genre=Drama&list=clusters; .atlas-there
+          /insights; .chart
+          /insights?table=ratings-votes&table=country-genres; .figure-table
           """)
   void nothingStandsOutOfANarrowScreen(String path, String shown) {
     arriveAgain(new NewContextOptions().setViewportSize(320, 640));
