@@ -76,7 +76,7 @@ export class SearchBox extends HTMLElement {
   /** Shows a query that came from the address; says nothing about it. While it is being typed in, it stays. */
   set value(text) {
     this.#committed = text;
-    clearTimeout(this.#timer);
+    this.#rest();
     if (this.#input.value.trim() === text.trim()) return;
     this.#input.value = text;
     this.#close();
@@ -106,7 +106,18 @@ export class SearchBox extends HTMLElement {
     if (event.isComposing) return;
     if (this.#input.value.trim()) this.#want();
     else this.#close();
-    this.#timer = setTimeout(() => this.#emit('query-typed'), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#typed(), PAUSE_MS);
+  }
+
+  #typed() {
+    this.#rest();
+    this.#emit('query-typed');
+  }
+
+  /** Forgets the letters that wait to be told. */
+  #rest() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #key(event) {
@@ -166,8 +177,12 @@ export class SearchBox extends HTMLElement {
     else this.#input.removeAttribute('aria-activedescendant');
   }
 
-  /** A title is a page to go to; anything else becomes a filter, and one may go on typing. */
+  /**
+   * A title is a page to go to, and Back leads to the letters that found it, however quickly it was chosen;
+   * anything else becomes a filter, and one may go on typing.
+   */
   #chosen({ kind }) {
+    if (kind === 'title' && this.#timer !== undefined) this.#typed();
     this.value = '';
     this.#close();
     if (kind === 'title') this.#input.blur();
@@ -187,7 +202,7 @@ export class SearchBox extends HTMLElement {
   }
 
   #commit(isAsked = false) {
-    clearTimeout(this.#timer);
+    this.#rest();
     if (!isAsked && this.#input.value === this.#committed) return;
     this.#emit('query-committed');
     this.#committed = this.#input.value;

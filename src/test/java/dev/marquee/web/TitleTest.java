@@ -48,6 +48,23 @@ class TitleTest extends Journey {
   }
 
   @Test
+  void lettersOfATitleChosenAtOnceAreOneStepBack() {
+    page.addInitScript(
+        "const after = setTimeout; globalThis.setTimeout = (act, ms) => after(act, ms * 100);");
+    visit.go("/");
+    search().pressSequentially("godf");
+    page.locator("[role=option]").first().click();
+    assertThat(heading("The Godfather")).isVisible();
+
+    page.goBack();
+
+    assertThat(page).hasURL(Pattern.compile("/search\\?q=godf$"));
+    assertThat(search()).hasValue("godf");
+    page.goBack();
+    assertThat(page).hasURL(Pattern.compile(":\\d+/$"));
+  }
+
+  @Test
   void movesOfOneSliderInARowAreOneStepBack() {
     visit.go(GODFATHER);
     slider("Plot").focus();
