@@ -45,6 +45,12 @@ final class Answers {
     Object answer(Context ctx, Status status);
   }
 
+  /// What a read answers when the same generation may soon answer the same question better.
+  interface Passing {
+    /// Whether this answer is such a one: nobody shall keep a copy of it.
+    boolean mayChange();
+  }
+
   /// A GET and its HEAD that anyone may keep a copy of.
   void read(RoutesConfig routes, String path, Read read) {
     get(routes, path, ctx -> answer(ctx, read));
@@ -80,6 +86,10 @@ final class Answers {
       tag = tag(ctx, status, gzip);
       body = read.answer(ctx, status);
     }
+    if (body instanceof Passing passing && passing.mayChange()) {
+      writeOwn(ctx, body, asked);
+      return;
+    }
     if (Negotiation.hasAnyCopy(ctx.req())) {
       notModified(ctx.res(), tag);
       return;
@@ -94,7 +104,8 @@ final class Answers {
     write(ctx, body, System.nanoTime(), false);
   }
 
-  /// Sends one viewer's answer, found since `asked`, of which nobody may keep a copy.
+  /// Sends an answer, found since `asked`, of which nobody may keep a copy: one viewer's, or one
+  /// that may change.
   void writeOwn(Context ctx, Object body, long asked) throws IOException {
     ctx.res().setHeader("Cache-Control", "no-store");
     ctx.res().setHeader("Vary", "Accept-Encoding");

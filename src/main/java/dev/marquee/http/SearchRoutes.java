@@ -58,7 +58,14 @@ final class SearchRoutes {
       Paging page,
       SearchMeta meta,
       @Nullable String didYouMean,
-      @Nullable Map<String, Facet> facets) {}
+      @Nullable Map<String, Facet> facets)
+      implements Answers.Passing {
+    /// A search that could not do all that was asked may be able to later.
+    @Override
+    public boolean mayChange() {
+      return !meta.degraded.isEmpty();
+    }
+  }
 
   /// What stands behind a search; `degraded`: why it is less than asked.
   record SearchMeta(

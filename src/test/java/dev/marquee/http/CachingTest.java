@@ -137,4 +137,15 @@ class CachingTest {
     assertThat(response.headers().firstValue("etag")).isEmpty();
     assertThat(response.headers().firstValue("cache-control")).hasValue("no-store");
   }
+
+  @Test
+  void nobodyKeepsAnAnswerThatIsLessThanAsked() {
+    HttpResponse<String> degraded = served.get("/v1/search?q=par&mode=hybrid");
+
+    assertThat(Served.json(degraded).at("/meta/degraded").isArray()).isTrue();
+    assertThat(degraded.headers().firstValue("etag")).isEmpty();
+    assertThat(degraded.headers().firstValue("cache-control")).hasValue("no-store");
+    assertThat(served.get("/v1/search?q=par&mode=hybrid").headers().firstValue("server-timing"))
+        .hasValueSatisfying(timing -> assertThat(timing).doesNotContain("kept"));
+  }
 }
