@@ -72,6 +72,13 @@ public final class Bench implements Callable<Integer> {
       description = "Seconds to warm up and again to measure each way (default: 2).")
   private int seconds = 2;
 
+  @Option(
+      names = "--callers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many ask for text at once (default: 1).")
+  private int callers = 1;
+
   @Option(names = "--keep", description = "Use the indexes that an earlier run has left.")
   private boolean isKept;
 
@@ -118,7 +125,8 @@ public final class Bench implements Callable<Integer> {
       throws RunnerException {
     String[] named = Arrays.stream(SearchWay.values()).map(Enum::name).toArray(String[]::new);
     System.err.println("bench: " + name + ", " + Arrays.toString(named));
-    table.add(name, index, new WayRun(SearchBench.class, seconds).micros(index.folder(), named));
+    table.add(
+        name, index, new WayRun(SearchBench.class, seconds, callers).micros(index.folder(), named));
   }
 
   private void measure(String name, BenchFolder.Index index, Table table)
@@ -129,6 +137,7 @@ public final class Bench implements Callable<Integer> {
             .map(Enum::name)
             .toArray(String[]::new);
     System.err.println("bench: " + name + ", " + Arrays.toString(named));
-    table.add(name, index, new WayRun(SimilarBench.class, seconds).micros(index.folder(), named));
+    table.add(
+        name, index, new WayRun(SimilarBench.class, seconds, 1).micros(index.folder(), named));
   }
 }

@@ -14,8 +14,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Runs benchmarks in processes of their own, each warmed up and measured for so many seconds.
-record WayRun(Class<?> benchmark, int seconds) {
+/// Runs benchmarks in processes of their own, each warmed up and measured for so many seconds, with
+/// so many callers at once.
+record WayRun(Class<?> benchmark, int seconds, int callers) {
 
   /// The mean microseconds of a query in each way, half the width of their 99.9 % interval, and
   /// what half and 99 % of the samples stay below; a benchmark of means has few samples.
@@ -48,6 +49,7 @@ record WayRun(Class<?> benchmark, int seconds) {
         .param("way", ways)
         .param("catalog", index.toString())
         .forks(1)
+        .threads(callers)
         .warmupIterations(seconds)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(Math.max(3, seconds))
