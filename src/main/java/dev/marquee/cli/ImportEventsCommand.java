@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "events",
     description = {
       "Take in what viewers did, from a file:",
-      "an export of ours (JSON lines or CSV), MovieLens ratings.csv or ratings.dat, or MovieTweetings ratings.dat; .gz is read as it is.",
+      "an export of ours (JSON lines or CSV), MovieLens ratings.csv, ratings.dat or u.data, or MovieTweetings ratings.dat; .gz is read as it is.",
       "Importing a file twice adds nothing. Lines that are no events are told with their reason and passed over."
     },
     footer = {"", "Example: marquee import events ml-latest-small/ratings.csv"})

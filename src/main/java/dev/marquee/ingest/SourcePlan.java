@@ -159,7 +159,7 @@ record SourcePlan(List<Planned> files, List<SkippedFile> skipped) {
       throw new SourceProblem("'" + file + "': empty, or not a table; give a file with a header");
     }
     Kind kind =
-        Dialects.recognize(header)
+        Dialects.recognize(head)
             .or(() ->
                 mapped != null && header.hasAll(columns(new Kind.Titles(mapped)))
                     ? Optional.of(new Kind.Titles(mapped))

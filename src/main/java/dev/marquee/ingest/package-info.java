@@ -30,6 +30,8 @@
 /// | streaming catalog | | its own |
 /// | availability catalog | | IMDb's |
 /// | MovieLens | links, tags, ratings | `movielens` |
+/// | MovieLens by colons (1M, 10M) | ratings, tags | `movielens` |
+/// | MovieLens 100K | ratings | `movielens100k` |
 /// | JustWatch | credits | `justwatch` |
 /// | MovieTweetings | ratings | IMDb's |
 /// | IMDb | ratings, crew, principals, names, akas | IMDb's |

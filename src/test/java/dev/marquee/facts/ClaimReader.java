@@ -41,7 +41,7 @@ final class ClaimReader {
 
   private static void read(DialectReader reader, Path file) throws IOException {
     SourceHead seen = SourceHead.of(file);
-    Kind kind = Dialects.recognize(seen.header()).orElseThrow();
+    Kind kind = Dialects.recognize(seen).orElseThrow();
     SourceHead head = whole(kind.layout().read(seen), kind);
     try (SourceText text = SourceText.open(file)) {
       var input =

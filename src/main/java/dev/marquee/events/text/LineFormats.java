@@ -10,6 +10,8 @@ public final class LineFormats {
   private static final Pattern RATINGS_BY_COLONS =
       Pattern.compile("\\d+::(\\d+)::\\d+(?:\\.\\d+)?::\\d+");
 
+  private static final Pattern RATINGS_BY_TABS = Pattern.compile("\\d+\t\\d+\t[1-5]\t\\d+");
+
   /// The length of the numbers in ids of IMDb, which are padded with zeros.
   private static final int IMDB_DIGITS = 7;
 
@@ -33,6 +35,9 @@ public final class LineFormats {
     if (line.equals("userId,movieId,rating,timestamp")) {
       return Optional.of(new Found(movieLens(",", clock, profiles), true));
     }
+    if (RATINGS_BY_TABS.matcher(line).matches()) {
+      return Optional.of(new Found(smallestMovieLens(clock, profiles), false));
+    }
     var byColons = RATINGS_BY_COLONS.matcher(line);
     if (!byColons.matches()) {
       return Optional.empty();
@@ -47,6 +52,12 @@ public final class LineFormats {
   private static LineFormat movieLens(String separator, Clock clock, @Nullable String profiles) {
     String prefix = (profiles == null ? "movielens" : profiles) + ':';
     return new RatingLines("MovieLens ratings", separator, prefix, "movielens:", 2, clock);
+  }
+
+  /// The set of 100,000 ratings, whose films have numbers of their own.
+  private static LineFormat smallestMovieLens(Clock clock, @Nullable String profiles) {
+    String prefix = (profiles == null ? "movielens100k" : profiles) + ':';
+    return new RatingLines("MovieLens 100K ratings", "\t", prefix, "movielens100k:", 2, clock);
   }
 
   private static LineFormat movieTweetings(Clock clock, @Nullable String profiles) {

@@ -4,17 +4,19 @@ import dev.marquee.catalog.TitleId;
 import dev.marquee.catalog.TitleType;
 import dev.marquee.ingest.clean.ListCells;
 import dev.marquee.ingest.merge.Standing;
+import dev.marquee.ingest.source.Format;
 import dev.marquee.ingest.source.Header;
 import dev.marquee.ingest.source.Row;
+import dev.marquee.ingest.source.SourceHead;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every kind of source we can read: those described here and the smaller ones of [FilmLists]. To
-/// add one, describe it in either and put a fixture of it under `src/test/resources/ingest`;
-/// nothing else needs to know.
+/// Every kind of source we can read: those described here, the smaller ones of [FilmLists] and
+/// those of [EarlyMovieLens]. To add one, describe it in one of these and put a fixture of it under
+/// `src/test/resources/ingest`; nothing else needs to know.
 ///
 /// Trust, lower first (field by field, see [Standing]):
 ///
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 /// | MovieTweetings | 46 | 65 | 23 | 60 | IMDb's names and years of the day it was collected |
 /// | IMDb | 45 | 15 | 15 | 45 | the authority on types and years |
 /// | MovieLens | 40 | 60 | 25 | 50 | calls everything a film |
+/// | MovieLens, early sets | 41 | 61 | 26 | 51 | the same, as it was then |
 /// | MSRD | 35 | 65 | 24 | 35 | The Movie Database's films, copied once; knows no series |
 public final class Dialects {
   private static final List<String> MARQUEE_NEEDS = List.of("id", "type", "title");
@@ -133,7 +136,11 @@ public final class Dialects {
       Dialect.named("MovieTweetings")
           .laidOut(
               Layout.headless(
-                  List.of("imdbId", "titleAndYear", "genres"), "\\d{7,8}", ".+ \\(\\d{4}\\)", ".*"))
+                  "::",
+                  List.of("imdbId", "titleAndYear", "genres"),
+                  "\\d{7,8}",
+                  ".+ \\(\\d{4}\\)",
+                  ".*"))
           .standing(new Standing(46, 65, 23, 60))
           .votesOf("movietweetings")
           .assuming(TitleType.MOVIE)
@@ -146,6 +153,7 @@ public final class Dialects {
               Companion.ratings(
                   "MovieTweetings ratings",
                   Layout.headless(
+                      "::",
                       List.of("userId", "imdbId", "rating", "timestamp"),
                       "\\d+",
                       "\\d{7,8}",
@@ -222,7 +230,7 @@ public final class Dialects {
                   MOVIE_TWEETINGS,
                   IMDB,
                   TMDB),
-              FilmLists.ALL.stream())
+              Stream.concat(FilmLists.ALL.stream(), EarlyMovieLens.ALL.stream()))
           .toList();
 
   private static final Set<String> SCHEMES =
@@ -230,6 +238,9 @@ public final class Dialects {
               Stream.of(TitleId.IMDB, TitleId.TMDB),
               ALL.stream().flatMap(dialect -> Stream.ofNullable(dialect.scheme())))
           .collect(Collectors.toUnmodifiableSet());
+
+  /// Any table with a header.
+  private static final Format TABLE = new Format.Delimited(",", true, true);
 
   /// What a header may begin with.
   private static final Set<String> FIRST_COLUMNS =
@@ -276,18 +287,18 @@ public final class Dialects {
   /// records, and cheap for them.
   public static Optional<Kind> recognizeWithin(Row row) {
     return row.size() > 2 && FIRST_COLUMNS.contains(row.cell(0))
-        ? recognize(new Header(row.cells()))
+        ? recognize(new SourceHead(TABLE, new Header(row.cells())))
         : Optional.empty();
   }
 
-  /// The kind of a file with this header; empty when it is none we know.
-  public static Optional<Kind> recognize(Header header) {
+  /// The kind of a file that begins like this; empty when it is none we know.
+  public static Optional<Kind> recognize(SourceHead head) {
     for (Dialect dialect : ALL) {
-      if (dialect.layout().fits().test(header)) {
+      if (dialect.layout().fits().test(head)) {
         return Optional.of(new Kind.Titles(dialect));
       }
       for (Companion companion : dialect.companions()) {
-        if (companion.layout().fits().test(header)) {
+        if (companion.layout().fits().test(head)) {
           return Optional.of(new Kind.Joined(dialect, companion));
         }
       }

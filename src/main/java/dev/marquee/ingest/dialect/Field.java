@@ -42,7 +42,9 @@ public enum Field {
   /// `The Matrix (1999)`: title and year in one column, all before the year being the title.
   TITLE_THEN_YEAR("titleThenYear"),
   /// Whether it is for adults only, as `1` or `True`; such titles are left out.
-  ADULT("adult");
+  ADULT("adult"),
+  /// Whether it is of the genre that the column is called by, as `1` or `True`.
+  GENRE_FLAG("genreFlag");
 
   private final String label;
 
@@ -68,7 +70,7 @@ public enum Field {
   /// Whether our own files have it as a column; others have only a meaning in other sources.
   boolean isOurs() {
     return switch (this) {
-      case LENGTH, TITLE_AND_YEAR, TITLE_THEN_YEAR, ADULT -> false;
+      case LENGTH, TITLE_AND_YEAR, TITLE_THEN_YEAR, ADULT, GENRE_FLAG -> false;
       default -> true;
     };
   }
@@ -88,7 +90,8 @@ public enum Field {
           ALIASES,
           SOURCE_GENRES,
           SOURCE_COUNTRIES,
-          AVAILABLE ->
+          AVAILABLE,
+          GENRE_FLAG ->
           false;
       case TYPE,
           YEAR,

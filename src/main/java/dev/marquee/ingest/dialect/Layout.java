@@ -1,5 +1,6 @@
 package dev.marquee.ingest.dialect;
 
+import dev.marquee.ingest.source.Format;
 import dev.marquee.ingest.source.Header;
 import dev.marquee.ingest.source.SourceHead;
 import java.util.List;
@@ -8,18 +9,18 @@ import java.util.regex.Pattern;
 
 /// How the files of a kind are recognized and how their records stand in them.
 ///
-/// - `fits`: whether a first record is one of this kind.
+/// - `fits`: whether a file that begins like this is one of this kind.
 /// - `names`: the names of the columns where the first record is no header but a row; empty for
 ///   files with a header.
 /// - `quoted`: whether cells may stand in quotes.
-public record Layout(Predicate<Header> fits, List<String> names, boolean quoted) {
+public record Layout(Predicate<SourceHead> fits, List<String> names, boolean quoted) {
   public Layout {
     names = List.copyOf(names);
   }
 
   /// Files whose header passes a test.
   static Layout when(Predicate<Header> fits) {
-    return new Layout(fits, List.of(), true);
+    return new Layout(head -> fits.test(head.header()), List.of(), true);
   }
 
   /// Files whose header has all of these columns, and any others.
@@ -35,11 +36,17 @@ public record Layout(Predicate<Header> fits, List<String> names, boolean quoted)
     return when(header -> header.columns().size() == needed.size() && header.hasAll(needed));
   }
 
-  /// Files without a header: the cells of the first row must match these patterns, one for each
-  /// name.
-  static Layout headless(List<String> names, String... patterns) {
+  /// Files without a header, with this between cells: those of the first row must match these
+  /// patterns, one for each name.
+  static Layout headless(String delimiter, List<String> names, String... patterns) {
     List<Pattern> cells = List.of(patterns).stream().map(Pattern::compile).toList();
-    return new Layout(header -> matches(header.columns(), cells), names, false);
+    return new Layout(
+        head ->
+            head.format() instanceof Format.Delimited(String actual, boolean _, boolean _)
+                && actual.equals(delimiter)
+                && matches(head.header().columns(), cells),
+        names,
+        false);
   }
 
   /// The same files, with quotes that are letters.

@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The files that stand beside MovieLens' list of films: ids elsewhere, tags, ratings.
 final class MovieLensJoins {
-  private MovieLensJoins() {}
-
   static final Companion LINKS =
       Companion.of(
           "MovieLens links", List.of("movieId", "imdbId", "tmdbId"), "movieId", Links::new);
-  static final Companion TAGS =
-      Companion.of(
-          "MovieLens tags", List.of("movieId", "userId", "tag", "timestamp"), "movieId", Tags::new);
+  private static final List<String> TAG = List.of("movieId", "userId", "tag", "timestamp");
+  static final Companion TAGS = tags("MovieLens tags", Layout.having(TAG));
   static final Companion RATINGS = ratings(List.of("movieId", "userId", "rating", "timestamp"));
+
+  private MovieLensJoins() {}
+
+  /// Tags, laid out in some way, with the columns of those of today.
+  static Companion tags(String name, Layout layout) {
+    return Companion.of(name, layout, TAG, "movieId", Tags::new);
+  }
 
   private static Companion ratings(List<String> needs) {
     return Companion.ratings("MovieLens ratings", Layout.having(needs), needs, "movielens", 5);

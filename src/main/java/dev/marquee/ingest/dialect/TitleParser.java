@@ -101,6 +101,9 @@ final class TitleParser {
     String name = column.name();
     switch (column.field()) {
       case GENRES -> draft.genres = plus(draft.genres, labels.genres(name, cell));
+      case GENRE_FLAG ->
+          draft.genres =
+              isTrue(cell) ? plus(draft.genres, labels.genres(name, name)) : draft.genres;
       case COUNTRIES -> draft.countries = plus(draft.countries, labels.countries(name, cell));
       case LANGUAGES -> draft.languages = plus(draft.languages, labels.languages(name, cell));
       case AVAILABLE -> draft.available = labels.offers(name, cell);
@@ -155,7 +158,7 @@ final class TitleParser {
       case TITLE -> setTitle(draft, name, text);
       case TITLE_AND_YEAR -> setTitleAndYear(draft, name, text);
       case TITLE_THEN_YEAR -> setTitleThenYear(draft, name, text);
-      case ADULT -> draft.adult = text.equals("1") || text.equalsIgnoreCase("true");
+      case ADULT -> draft.adult = isTrue(text);
       case ORIGINAL_TITLE -> draft.original = text;
       case YEAR -> draft.year = numbers.year(name, text);
       case END_YEAR -> draft.endYear = numbers.year(name, text);
@@ -170,6 +173,7 @@ final class TitleParser {
       case IMDB_ID -> draft.imdb = ids.imdb(name, text);
       case TMDB_ID -> draft.tmdb = ids.tmdb(name, text);
       case GENRES,
+          GENRE_FLAG,
           COUNTRIES,
           LANGUAGES,
           AVAILABLE,
@@ -182,6 +186,10 @@ final class TitleParser {
           ALIASES ->
           throw new IllegalStateException(column.field() + " is a list");
     }
+  }
+
+  private static boolean isTrue(String text) {
+    return text.equals("1") || text.equalsIgnoreCase("true");
   }
 
   private List<String> items(Column column, String cell) {

@@ -39,7 +39,7 @@ public final class FieldReports {
       List.of(
           new Text(
               "originalTitle", Set.of(Field.ORIGINAL_TITLE), t -> t.names().original() != null),
-          new Text("genres", Set.of(Field.GENRES), t -> !t.genres().isEmpty()),
+          new Text("genres", Set.of(Field.GENRES, Field.GENRE_FLAG), t -> !t.genres().isEmpty()),
           new Text("countries", Set.of(Field.COUNTRIES), t -> !t.countries().isEmpty()),
           new Text("languages", Set.of(Field.LANGUAGES), t -> !t.languages().isEmpty()),
           new Text("directors", Set.of(Field.DIRECTORS), t -> !t.credits().directors().isEmpty()),

@@ -145,6 +145,15 @@ class EventLinesTest {
   }
 
   @Test
+  void readsTheSmallestSetOfMovieLens() {
+    Event event = line("7\t1\t4\t881250949", "7\t1\t4\t881250949", null);
+
+    assertThat(event.profile()).isEqualTo("movielens100k:7");
+    assertThat(event.title()).isEqualTo("movielens100k:1");
+    assertThat(event.value()).isEqualTo(8.0);
+  }
+
+  @Test
   void readsMovieTweetings() {
     assertThat(line("1::0114508::8::1381006850", "1::0114508::8::1381006850", null))
         .satisfies(event -> assertThat(event.profile()).isEqualTo("movietweetings:1"))
