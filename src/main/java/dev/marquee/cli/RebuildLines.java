@@ -57,7 +57,7 @@ final class RebuildLines {
     out.printf(
         Locale.ROOT,
         "scope nearby probes %s and re-ranks %s: recall %.3f%n",
-        counted(report.nearby().probes(), "cluster"),
+        counted(report.nearby().probes(), "cell"),
         counted(report.nearby().candidates(), "candidate"),
         report.nearby().recall());
   }

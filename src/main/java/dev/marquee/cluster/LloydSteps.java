@@ -35,9 +35,14 @@ final class LloydSteps {
   /// The unit centroids, at least one, moved until the mean cosine hardly grows. A centroid that
   /// has lost its rows starts again at one of the rows that fit worst.
   VectorSet refine(VectorSet start) {
+    return refine(start, MOST_STEPS);
+  }
+
+  /// The same in at most so many steps.
+  VectorSet refine(VectorSet start, int mostSteps) {
     VectorSet centroids = start;
     double before = Double.NEGATIVE_INFINITY;
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; step < mostSteps; step++) {
       Assignment assignment = new NearestCentroids(centroids).assign(rows);
       double mean = meanCosine(assignment);
       if (mean - before < LEAST_GAIN) {

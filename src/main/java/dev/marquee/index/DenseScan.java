@@ -8,9 +8,9 @@ public sealed interface DenseScan permits DenseVectors.MappedScan, DenseVectors.
   /// order are read fastest.
   float score(int docId);
 
-  /// Writes the inner products with the vectors of the first four of `docIds`; less than four times
-  /// the cost of one.
-  void four(int[] docIds, float[] scores);
+  /// Writes the inner products with the vectors of the first `count` of `docIds` to the same places
+  /// of `scores`. Cheaper than one by one.
+  void scores(int[] docIds, int count, float[] scores);
 
   /// Writes the inner products of the documents `from` (inclusive) to `to` (exclusive) into the
   /// first places of `target`.

@@ -105,8 +105,14 @@ public final class DenseVectors {
     }
 
     @Override
-    public void four(int[] docIds, float[] scores) {
-      SegmentDot.four(vectors, docIds, query, scores);
+    public void scores(int[] docIds, int count, float[] scores) {
+      int place = 0;
+      for (; place + SegmentDot.WIDE <= count; place += SegmentDot.WIDE) {
+        SegmentDot.four(vectors, docIds, place, query, scores);
+      }
+      for (; place < count; place++) {
+        scores[place] = score(docIds[place]);
+      }
     }
   }
 
@@ -130,9 +136,9 @@ public final class DenseVectors {
     }
 
     @Override
-    public void four(int[] docIds, float[] scores) {
-      for (int i = 0; i < SegmentDot.WIDE; i++) {
-        scores[i] = score(docIds[i]);
+    public void scores(int[] docIds, int count, float[] scores) {
+      for (int place = 0; place < count; place++) {
+        scores[place] = score(docIds[place]);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.marquee.index;
 
 import dev.marquee.catalog.Catalog;
 import dev.marquee.catalog.Interactions;
+import dev.marquee.cluster.Cells;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.Encoding;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - `interactions`: what viewers rated, none where nobody did.
 /// - `neighbors`: by document, in the order that [DocumentOrder] gives.
+/// - `cells`: the clusters of the rows, and what they are divided into.
 /// - `clusters`: one profile a cluster, in the order of their ordinals.
 /// - `map`: the place of each row in the plane, `[n][2]`, in `[-1, 1]`.
 /// - `plots`: what the titles mean; null in a generation without semantic search.
@@ -25,7 +27,7 @@ public record GenerationContent(
     Catalog catalog,
     Interactions interactions,
     Encoding encoding,
-    Clustering clustering,
+    Cells cells,
     List<ClusterProfile> clusters,
     NeighborLists neighbors,
     VectorSet map,
@@ -37,14 +39,14 @@ public record GenerationContent(
   public static GenerationContent of(
       Catalog catalog,
       Encoding encoding,
-      Clustering clustering,
+      Cells cells,
       List<ClusterProfile> clusters,
       NeighborLists neighbors) {
     return new GenerationContent(
         catalog,
         Interactions.none(),
         encoding,
-        clustering,
+        cells,
         clusters,
         neighbors,
         new VectorSet.Builder(catalog.size(), 2).build(),
@@ -54,6 +56,7 @@ public record GenerationContent(
 
   public GenerationContent {
     clusters = List.copyOf(clusters);
+    Clustering clustering = cells.clusters();
     if (encoding.exact().size() != catalog.size() || clustering.size() != catalog.size()) {
       throw new IllegalArgumentException(
           catalog.size()
@@ -96,6 +99,6 @@ public record GenerationContent(
 
   /// The stable id of the cluster of a row.
   int clusterId(int row) {
-    return clusters.get(clustering.clusterOf(row)).id();
+    return clusters.get(cells.clusters().clusterOf(row)).id();
   }
 }

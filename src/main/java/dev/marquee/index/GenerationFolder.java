@@ -19,6 +19,7 @@ record GenerationFolder(Path path, int number) {
   static final String MAIN = "main";
   static final String ENCODER = "encoder.bin";
   static final String CENTROIDS = "centroids.bin";
+  static final String CELLS = "cells.bin";
   static final String CLUSTERS = "clusters.json";
   static final String PLOTS = "plots.bin";
   static final String MAP = "map.bin";

@@ -45,7 +45,9 @@ final class GenerationWriter {
     MainWriter.write(
         target.resolve(GenerationFolder.MAIN), content, MainWriter.BUFFER_MEGABYTES, progress);
     writeFile(GenerationFolder.ENCODER, bytesOf(content.encoding().encoder()));
-    writeFile(GenerationFolder.CENTROIDS, VectorFile.toBytes(content.clustering().centroids()));
+    writeFile(
+        GenerationFolder.CENTROIDS, VectorFile.toBytes(content.cells().clusters().centroids()));
+    writeFile(GenerationFolder.CELLS, VectorFile.toBytes(content.cells().cells().centroids()));
     writeFile(
         GenerationFolder.CLUSTERS, ClusterFile.of(content.catalog(), content.clusters()).toBytes());
     writeFile(GenerationFolder.MAP, VectorFile.toBytes(map(content)));
@@ -99,7 +101,7 @@ final class GenerationWriter {
 
   /// The map in the order of documents.
   private static VectorSet map(GenerationContent content) {
-    DocumentOrder order = DocumentOrder.of(content.catalog(), content.clustering());
+    DocumentOrder order = DocumentOrder.of(content.catalog(), content.cells());
     VectorSet.Builder map = new VectorSet.Builder(order.size(), 2);
     float[] place = new float[2];
     for (int docId = 0; docId < order.size(); docId++) {
@@ -112,7 +114,7 @@ final class GenerationWriter {
   private void writePlots(GenerationContent content) throws IOException {
     EmbeddedPlots plots = content.plots();
     if (plots != null) {
-      DocumentOrder order = DocumentOrder.of(content.catalog(), content.clustering());
+      DocumentOrder order = DocumentOrder.of(content.catalog(), content.cells());
       int[] rows = IntStream.range(0, order.size()).map(order::row).toArray();
       ByteRowsFile.write(target.resolve(GenerationFolder.PLOTS), plots.rows(), rows);
     }

@@ -64,12 +64,17 @@ final class MainReader implements AutoCloseable {
     return leaf;
   }
 
-  /// Where each of `count` clusters begins, and the number of documents at the end, `[count + 1]`.
-  /// Throws `IOException` unless the documents are sorted by clusters, none of them empty.
-  int[] clusterStarts(int count) throws IOException {
+  /// Where clusters and their cells lie. Throws `IOException` unless the documents are sorted by so
+  /// many of both, none of them empty.
+  CellRanges ranges(int clusters, int cells) throws IOException {
+    return new CellRanges(starts(Schema.ORDINAL, clusters), starts(Schema.CELL, cells));
+  }
+
+  /// Where each of `count` values of a field begins, and the number of documents at the end.
+  private int[] starts(String field, int count) throws IOException {
     int[] starts = new int[count + 1];
     int last = -1;
-    NumericDocValues ordinals = leaf == null ? null : leaf.getNumericDocValues(Schema.ORDINAL);
+    NumericDocValues ordinals = leaf == null ? null : leaf.getNumericDocValues(field);
     for (int docId = 0; docId < reader.maxDoc(); docId++) {
       int ordinal =
           ordinals != null && ordinals.advanceExact(docId) ? (int) ordinals.longValue() : -1;
@@ -77,11 +82,11 @@ final class MainReader implements AutoCloseable {
         starts[ordinal] = docId;
         last = ordinal;
       } else if (ordinal != last) {
-        throw new IOException("title " + docId + " is not sorted by its cluster");
+        throw new IOException("title " + docId + " is not sorted by its " + field);
       }
     }
     if (last != count - 1) {
-      throw new IOException((last + 1) + " clusters instead of " + count);
+      throw new IOException((last + 1) + " values of " + field + " instead of " + count);
     }
     starts[count] = reader.maxDoc();
     return starts;

@@ -11,8 +11,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 
-/// Writes the Lucene index of a generation: one document a title, sorted by cluster and then by
-/// rank, in one segment.
+/// Writes the Lucene index of a generation: one document a title, sorted by cluster, cell and rank,
+/// in one segment.
 ///
 /// The titles are added in that order already, so that Lucene has nothing to rearrange and its
 /// merge only appends. One thread: the rebuild is judged by CPU time, and a second writer would
@@ -63,7 +63,7 @@ final class MainWriter {
       throws IOException {
     TitleOrders orders = TitleOrders.of(content.catalog());
     TitleDocument document = new TitleDocument(content, orders);
-    DocumentOrder order = DocumentOrder.of(content.catalog(), content.clustering());
+    DocumentOrder order = DocumentOrder.of(content.catalog(), content.cells());
     for (int done = 0; done < order.size(); ) {
       writer.addDocument(document.of(order.row(done), done));
       done++;

@@ -17,7 +17,7 @@ import org.apache.lucene.search.SortField;
 public final class Schema {
   /// The version of all this; a generation of another version is refused. Raise it whenever a
   /// field, an analyzer or a file of a generation changes its meaning.
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /// The title's own id: one term, and sorted doc values.
   public static final String ID = "id";
@@ -126,6 +126,9 @@ public final class Schema {
   /// The ordinal of the cluster, by which the documents are sorted.
   public static final String ORDINAL = "ordinal";
 
+  /// The number of the cell, by which the documents of a cluster are sorted.
+  public static final String CELL = "cell";
+
   /// The exact form (`encode.ExactRow`); binary doc values.
   public static final String EXACT = "exact";
 
@@ -188,10 +191,12 @@ public final class Schema {
     };
   }
 
-  /// By cluster, the best known first within it.
+  /// By cluster, then cell, the best known first within it.
   static Sort indexSort() {
     return new Sort(
-        new SortField(ORDINAL, SortField.Type.INT), new SortField(RANK, SortField.Type.INT));
+        new SortField(ORDINAL, SortField.Type.INT),
+        new SortField(CELL, SortField.Type.INT),
+        new SortField(RANK, SortField.Type.INT));
   }
 
   /// Lucene's own codec, with vectors stored flat: no segment is ever large enough for the graph,

@@ -36,9 +36,8 @@ import tools.jackson.core.JacksonException;
 /// One generation, open for reading and never changing. Safe from any thread until it is closed;
 /// behind a [LiveSnapshot] nobody closes it under a reader.
 ///
-/// A `docId` in `[0, size)` names a title within this snapshot only. The titles of cluster
-/// `ordinal` are the documents `clusterStart(ordinal)` to `clusterEnd(ordinal) - 1`, the best known
-/// first.
+/// A `docId` in `[0, size)` names a title within this snapshot only. The titles of a cluster, and
+/// within it of a cell, are consecutive documents ([#ranges]), the best known of a cell first.
 public final class Snapshot implements AutoCloseable {
   private final GenerationFolder folder;
   private final Manifest manifest;
@@ -48,7 +47,8 @@ public final class Snapshot implements AutoCloseable {
   private final VectorSet centroids;
   private final ClusterFile clusters;
   private final VectorSet map;
-  private final int[] clusterStarts;
+  private final VectorSet cellCentroids;
+  private final CellRanges ranges;
   private final DenseVectors vectors;
   private final @Nullable PlotVectors plots;
 
@@ -63,7 +63,8 @@ public final class Snapshot implements AutoCloseable {
     this.centroids = VectorFile.read(folder.verified(manifest, GenerationFolder.CENTROIDS));
     this.clusters = ClusterFile.read(folder.verified(manifest, GenerationFolder.CLUSTERS));
     this.map = VectorFile.read(folder.verified(manifest, GenerationFolder.MAP));
-    this.clusterStarts = main.clusterStarts(clusters.clusters().size());
+    this.cellCentroids = VectorFile.read(folder.verified(manifest, GenerationFolder.CELLS));
+    this.ranges = main.ranges(clusters.clusters().size(), cellCentroids.size());
     this.vectors = DenseVectors.of(main.leaf(), encoder.layout().dimension());
     requireAgreement();
     // The last, since it is open from then on.
@@ -148,6 +149,11 @@ public final class Snapshot implements AutoCloseable {
     return centroids;
   }
 
+  /// The unit directions of the cells, one row a cell.
+  public VectorSet cellCentroids() {
+    return cellCentroids;
+  }
+
   /// The place of each title on the map, `[size][2]`, in `[-1, 1]`; one row a `docId`.
   public VectorSet map() {
     return map;
@@ -171,20 +177,9 @@ public final class Snapshot implements AutoCloseable {
     return main.reader().maxDoc();
   }
 
-  /// The first document of a cluster.
-  public int clusterStart(int ordinal) {
-    return clusterStarts[ordinal];
-  }
-
-  /// One past the last document of a cluster.
-  public int clusterEnd(int ordinal) {
-    return clusterStarts[ordinal + 1];
-  }
-
-  /// The ordinal of the cluster of a document. O(log clusters).
-  public int ordinalOf(int docId) {
-    int place = Arrays.binarySearch(clusterStarts, docId);
-    return place >= 0 ? place : -place - 2;
+  /// Where clusters and cells lie.
+  public CellRanges ranges() {
+    return ranges;
   }
 
   /// A searcher over all titles.

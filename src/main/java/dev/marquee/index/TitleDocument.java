@@ -49,6 +49,7 @@ final class TitleDocument {
   private final Values<Long> ratingOrder = fields.number(Schema.RATING_ORDER);
   private final Values<Long> titleOrder = fields.number(Schema.TITLE_ORDER);
   private final Values<Long> ordinal = fields.number(Schema.ORDINAL);
+  private final Values<Long> cell = fields.number(Schema.CELL);
   private final Values<BytesRef> exact = fields.bytes(Schema.EXACT);
   private final Values<BytesRef> neighbors = fields.bytes(Schema.NEIGHBORS);
   private final Values<float[]> vector;
@@ -179,7 +180,8 @@ final class TitleDocument {
     rank.add((long) orders.rank(row));
     ratingOrder.add((long) orders.rating(row));
     titleOrder.add((long) orders.name(row));
-    ordinal.add((long) content.clustering().clusterOf(row));
+    ordinal.add((long) content.cells().clusters().clusterOf(row));
+    cell.add((long) content.cells().cells().clusterOf(row));
     cluster.add(Integer.toString(content.clusterId(row)));
   }
 

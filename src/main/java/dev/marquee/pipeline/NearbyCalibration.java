@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Chooses how many clusters `nearby` probes and how many dense candidates it re-ranks: the
-/// cheapest pair that finds the true neighbors with the recall asked for.
+/// Chooses how many cells `nearby` probes and how many dense candidates it re-ranks: the cheapest
+/// pair that finds the true neighbors with the recall asked for.
 ///
 /// For each sampled title and each row that serves as its neighbor it takes two ranks: that of the
-/// row among all rows by the dense form, and that of the row's cluster among all clusters. A pair
+/// row among all rows by the dense form, and that of the row's cell among all cells. A pair
 /// (probes, candidates) finds the row when both ranks are below it. The dense rank is taken over
 /// the whole catalog, which is never better than over the probed part, so the recall promised is a
 /// lower bound for the sample.
@@ -35,18 +35,18 @@ final class NearbyCalibration {
   private static final double STEP = 1.5;
 
   private final VectorSet dense;
-  private final Clustering clustering;
+  private final Clustering cells;
 
-  NearbyCalibration(VectorSet dense, Clustering clustering) {
+  NearbyCalibration(VectorSet dense, Clustering cells) {
     this.dense = dense;
-    this.clustering = clustering;
+    this.cells = cells;
   }
 
   /// One sampled title: the ranks of the rows that serve as its neighbors, in their order.
   ///
   /// - `better`: how many of them cannot be replaced; `wanted`: how many a perfect answer has.
   @SuppressWarnings("ArrayRecordComponent") // never leaves this class and is never compared
-  private record Ranks(int[] denseRanks, int[] clusterRanks, int better, int wanted) {
+  private record Ranks(int[] denseRanks, int[] cellRanks, int better, int wanted) {
 
     double recall(int probes, int candidates) {
       int found = found(0, better, probes, candidates);
@@ -57,7 +57,7 @@ final class NearbyCalibration {
     private int found(int from, int to, int probes, int candidates) {
       int found = 0;
       for (int i = from; i < to; i++) {
-        if (denseRanks[i] < candidates && clusterRanks[i] < probes) {
+        if (denseRanks[i] < candidates && cellRanks[i] < probes) {
           found++;
         }
       }
@@ -69,13 +69,13 @@ final class NearbyCalibration {
   /// none does.
   Nearby calibrate(TrueNeighbors truth) {
     List<Ranks> sample = thinned(truth.samples()).parallelStream().map(this::ranks).toList();
-    Nearby best = new Nearby(clustering.count(), Math.max(1, dense.size()), 1);
+    Nearby best = new Nearby(cells.count(), Math.max(1, dense.size()), 1);
     double bestCost = cost(best.probes(), best.candidates());
     for (int candidates = FEWEST_CANDIDATES;
         candidates < dense.size();
         candidates = (int) (candidates * STEP)) {
       int probes = sample.isEmpty() ? 1 : fewestProbes(sample, candidates);
-      if (probes <= clustering.count() && cost(probes, candidates) < bestCost) {
+      if (probes <= cells.count() && cost(probes, candidates) < bestCost) {
         best = new Nearby(probes, candidates, recall(sample, probes, candidates));
         bestCost = cost(probes, candidates);
       }
@@ -93,16 +93,15 @@ final class NearbyCalibration {
   }
 
   private double cost(int probes, int candidates) {
-    double probed =
-        clustering.count() == 0 ? 0 : (double) dense.size() * probes / clustering.count();
+    double probed = cells.count() == 0 ? 0 : (double) dense.size() * probes / cells.count();
     return probed + EXACT_COST * candidates;
   }
 
-  /// The smallest number of probes, past the number of clusters when none suffices. Recall grows
-  /// with probes.
+  /// The smallest number of probes, past the number of cells when none suffices. Recall grows with
+  /// probes.
   private int fewestProbes(List<Ranks> sample, int candidates) {
     int low = 1;
-    int high = clustering.count() + 1;
+    int high = cells.count() + 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (recall(sample, middle, candidates) >= WANTED_RECALL) {
@@ -111,7 +110,7 @@ final class NearbyCalibration {
         low = middle + 1;
       }
     }
-    return recall(sample, low, candidates) >= WANTED_RECALL ? low : clustering.count() + 1;
+    return recall(sample, low, candidates) >= WANTED_RECALL ? low : cells.count() + 1;
   }
 
   private static double recall(List<Ranks> sample, int probes, int candidates) {
@@ -127,7 +126,7 @@ final class NearbyCalibration {
     int[] rows = sample.serving();
     return new Ranks(
         denseRanks(query, sample.row(), rows),
-        clusterRanks(query, sample.row(), rows),
+        cellRanks(query, sample.row(), rows),
         sample.better(),
         sample.nearest().length);
   }
@@ -172,19 +171,19 @@ final class NearbyCalibration {
     return low;
   }
 
-  /// The place of each row's cluster in the order of probing: the query's own first, then by inner
+  /// The place of each row's cell in the order of probing: the query's own first, then by inner
   /// product with the centroid.
-  private int[] clusterRanks(float[] query, int queryRow, int[] rows) {
-    float[] dots = new float[clustering.count()];
-    for (int cluster = 0; cluster < dots.length; cluster++) {
-      dots[cluster] = clustering.centroids().dot(cluster, query);
+  private int[] cellRanks(float[] query, int queryRow, int[] rows) {
+    float[] dots = new float[cells.count()];
+    for (int cell = 0; cell < dots.length; cell++) {
+      dots[cell] = cells.centroids().dot(cell, query);
     }
-    dots[clustering.clusterOf(queryRow)] = Float.POSITIVE_INFINITY;
+    dots[cells.clusterOf(queryRow)] = Float.POSITIVE_INFINITY;
     int[] ranks = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      int own = clustering.clusterOf(rows[i]);
-      for (int cluster = 0; cluster < dots.length; cluster++) {
-        if (dots[cluster] > dots[own] || (dots[cluster] == dots[own] && cluster < own)) {
+      int own = cells.clusterOf(rows[i]);
+      for (int cell = 0; cell < dots.length; cell++) {
+        if (dots[cell] > dots[own] || (dots[cell] == dots[own] && cell < own)) {
           ranks[i]++;
         }
       }

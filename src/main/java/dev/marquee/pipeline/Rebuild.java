@@ -1,6 +1,8 @@
 package dev.marquee.pipeline;
 
 import dev.marquee.catalog.Catalog;
+import dev.marquee.cluster.CellDivision;
+import dev.marquee.cluster.Cells;
 import dev.marquee.cluster.ClusterCount;
 import dev.marquee.cluster.ClusterIds;
 import dev.marquee.cluster.ClusterProfile;
@@ -99,13 +101,11 @@ public final class Rebuild {
     Truths truths = clock.time(Stage.MEASURE, () -> Truths.measure(catalog, viewers, seed));
     Clustered clustered =
         clock.time(Stage.CLUSTER, () -> cluster(catalog, content, truths.ofContent(), settings));
+    Cells cells = clustered.cells();
     Nearby nearby =
         clock.time(
             Stage.CALIBRATE,
-            () ->
-                new NearbyCalibration(encoding.dense(), clustered.outcome().clustering())
-                    .calibrate(truths.ofAll()));
-    Clustering clustering = clustered.outcome().clustering();
+            () -> new NearbyCalibration(encoding.dense(), cells.cells()).calibrate(truths.ofAll()));
     NeighborLists neighbors =
         clock.time(
             Stage.NEIGHBORS,
@@ -113,7 +113,7 @@ public final class Rebuild {
                 StoredNeighbors.compute(
                     catalog,
                     encoding,
-                    clustering,
+                    cells,
                     nearby,
                     (done, total) -> progress.advanced(Stage.NEIGHBORS, done, total, "titles")));
     VectorSet map = clock.time(Stage.MAP, () -> map(content, clustered, seed));
@@ -124,7 +124,7 @@ public final class Rebuild {
             catalog,
             ingested.interactions(),
             encoding,
-            clustering,
+            cells,
             clustered.profiles(),
             neighbors,
             map,
@@ -201,7 +201,7 @@ public final class Rebuild {
   }
 
   private record Clustered(
-      ClusterCount.Outcome outcome, List<ClusterProfile> profiles, ClusterIds ids) {}
+      ClusterCount.Outcome outcome, Cells cells, List<ClusterProfile> profiles, ClusterIds ids) {}
 
   private Clustered cluster(
       Catalog catalog, Encoding encoding, TrueNeighbors truth, RebuildSettings settings) {
@@ -216,7 +216,8 @@ public final class Rebuild {
     ClusterIds ids = ClusterIds.match(previous.idOfRow(), clustering, previous.firstFreeId());
     List<ClusterProfile> profiles =
         ClusterProfiler.profile(encoding.dense(), clustering, ids, traits(catalog));
-    return new Clustered(outcome, profiles, ids);
+    Cells cells = CellDivision.run(encoding.dense(), clustering, clusterSettings.seed());
+    return new Clustered(outcome, cells, profiles, ids);
   }
 
   private static List<Trait> traits(Catalog catalog) {

@@ -26,14 +26,14 @@ final class TileRanking {
     this.alike = new int[titles];
   }
 
-  /// Ranks the candidates of the titles, all given as documents. The candidates are of these
-  /// clusters, one cluster after the other in this order, ascending within one.
-  void run(int[] titles, int[] clusters, int[][] candidates) {
+  /// Ranks the candidates of the titles, all given as documents. The candidates are of these cells,
+  /// one cell after the other in this order, ascending within one.
+  void run(int[] titles, int[] cells, int[][] candidates) {
     questions.ask(titles);
     int[] next = new int[best.length];
-    for (int cluster : clusters) {
-      int start = order.start(cluster);
-      long[] wanting = new long[order.start(cluster + 1) - start];
+    for (int cell : cells) {
+      int start = order.ranges().start(cell);
+      long[] wanting = new long[order.ranges().end(cell) - start];
       for (int title = 0; title < best.length; title++) {
         next[title] = mark(candidates[title], next[title], start, wanting, 1L << title);
       }
@@ -45,7 +45,7 @@ final class TileRanking {
     }
   }
 
-  /// Marks the candidates from place `next` on that are in the cluster from document `start`, and
+  /// Marks the candidates from place `next` on that are in the cell from document `start`, and
   /// returns the place after them.
   private static int mark(int[] candidates, int next, int start, long[] wanting, long bit) {
     int place = next;

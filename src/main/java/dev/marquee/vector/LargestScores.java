@@ -55,6 +55,22 @@ public final class LargestScores {
     }
   }
 
+  /// Offers the first `count` of `offered`, the scores of the first `count` of `offeredRows`.
+  public void offer(float[] offered, int[] offeredRows, int count) {
+    int whole = LANES.loopBound(count);
+    for (int i = 0; i < whole; i += LANES.length()) {
+      long high =
+          FloatVector.fromArray(LANES, offered, i).compare(VectorOperators.GE, floor).toLong();
+      for (; high != 0; high &= high - 1) {
+        int place = i + Long.numberOfTrailingZeros(high);
+        keep(offered[place], offeredRows[place]);
+      }
+    }
+    for (int i = whole; i < count; i++) {
+      keep(offered[i], offeredRows[i]);
+    }
+  }
+
   private void keep(float score, int row) {
     if (size == rows.length) {
       dropWorst();

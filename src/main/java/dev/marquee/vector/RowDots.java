@@ -137,8 +137,38 @@ public final class RowDots {
   /// Writes the inner products of one query with all rows of a set.
   public static void score(float[] query, VectorSet set, float[] scores) {
     int dimension = set.dimension();
-    for (int row = 0; row < set.size(); row++) {
+    int row = 0;
+    for (; row + WIDE <= set.size(); row += WIDE) {
+      four(query, set.values(), row * dimension, dimension, scores, row);
+    }
+    for (; row < set.size(); row++) {
       scores[row] = one(query, 0, set.values(), row * dimension, dimension);
+    }
+  }
+
+  /// Writes the inner products of a query with four rows next to each other: four chains side by
+  /// side hide the latency of each.
+  private static void four(
+      float[] query, float[] values, int row, int dimension, float[] scores, int at) {
+    int row1 = row + dimension;
+    int row2 = row1 + dimension;
+    int row3 = row2 + dimension;
+    FloatVector sum0 = FloatVector.zero(LANES);
+    FloatVector sum1 = sum0;
+    FloatVector sum2 = sum0;
+    FloatVector sum3 = sum0;
+    int whole = LANES.loopBound(dimension);
+    for (int i = 0; i < whole; i += STEP) {
+      FloatVector asked = FloatVector.fromArray(LANES, query, i);
+      sum0 = FloatVector.fromArray(LANES, values, row + i).fma(asked, sum0);
+      sum1 = FloatVector.fromArray(LANES, values, row1 + i).fma(asked, sum1);
+      sum2 = FloatVector.fromArray(LANES, values, row2 + i).fma(asked, sum2);
+      sum3 = FloatVector.fromArray(LANES, values, row3 + i).fma(asked, sum3);
+    }
+    Lanes.sums(sum0, sum1, sum2, sum3, scores, at);
+    for (int i = 0; whole < dimension && i < WIDE; i++) {
+      scores[at + i] =
+          rest(scores[at + i], query, 0, values, row + i * dimension, whole, dimension);
     }
   }
 

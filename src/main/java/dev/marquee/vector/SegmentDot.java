@@ -34,14 +34,16 @@ public final class SegmentDot {
   }
 
   /// Writes the inner products of `query` with the vectors of `query.length` floats whose numbers
-  /// are the first four of `vectors`; vector `v` starts at byte `4 * v * query.length`. Four chains
-  /// side by side hide the latency of each, so this is how to scan.
-  public static void four(MemorySegment segment, int[] vectors, float[] query, float[] scores) {
+  /// are the four from place `at` of `vectors`, to the same places of `scores`; vector `v` starts
+  /// at byte `4 * v * query.length`. Four chains side by side hide the latency of each, so this is
+  /// how to scan.
+  public static void four(
+      MemorySegment segment, int[] vectors, int at, float[] query, float[] scores) {
     long bytes = 4L * query.length;
-    long offset0 = vectors[0] * bytes;
-    long offset1 = vectors[1] * bytes;
-    long offset2 = vectors[2] * bytes;
-    long offset3 = vectors[3] * bytes;
+    long offset0 = vectors[at] * bytes;
+    long offset1 = vectors[at + 1] * bytes;
+    long offset2 = vectors[at + 2] * bytes;
+    long offset3 = vectors[at + 3] * bytes;
     FloatVector sum0 = FloatVector.zero(LANES);
     FloatVector sum1 = sum0;
     FloatVector sum2 = sum0;
@@ -54,9 +56,9 @@ public final class SegmentDot {
       sum2 = at(segment, offset2 + 4L * i).fma(asked, sum2);
       sum3 = at(segment, offset3 + 4L * i).fma(asked, sum3);
     }
-    Lanes.sums(sum0, sum1, sum2, sum3, scores, 0);
+    Lanes.sums(sum0, sum1, sum2, sum3, scores, at);
     if (whole < query.length) {
-      for (int i = 0; i < WIDE; i++) {
+      for (int i = at; i < at + WIDE; i++) {
         scores[i] = rest(scores[i], segment, vectors[i] * bytes, query);
       }
     }

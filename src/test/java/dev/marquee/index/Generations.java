@@ -6,6 +6,7 @@ import static dev.marquee.catalog.TitleBuilder.aSeries;
 import dev.marquee.catalog.Catalog;
 import dev.marquee.catalog.Title;
 import dev.marquee.cluster.ClusterProfile;
+import dev.marquee.cluster.Cells;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.Encoder;
 import dev.marquee.encode.Encoding;
@@ -61,7 +62,7 @@ public final class Generations {
     int[] clusters = catalog.titles().stream().mapToInt(clusterOf).toArray();
     Clustering clustering = new Clustering(clusters, centroids(encoding.dense(), clusters));
     return GenerationContent.of(
-        catalog, encoding, clustering, profiles(clustering), NeighborLists.NONE);
+        catalog, encoding, Cells.undivided(clustering), profiles(clustering), NeighborLists.NONE);
   }
 
   private static Encoding encode(Catalog catalog) {

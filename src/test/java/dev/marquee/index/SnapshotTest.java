@@ -59,12 +59,12 @@ class SnapshotTest {
   void clustersAreRangesOfDocuments() {
     GenerationContent content = Generations.fourTitles();
     try (Snapshot snapshot = open(content)) {
-      assertThat(snapshot.clusterStart(0)).isEqualTo(0);
-      assertThat(snapshot.clusterEnd(0)).isEqualTo(1);
-      assertThat(snapshot.clusterStart(1)).isEqualTo(1);
-      assertThat(snapshot.clusterEnd(1)).isEqualTo(3);
-      assertThat(snapshot.clusterEnd(2)).isEqualTo(snapshot.size()).isEqualTo(4);
-      assertThat(IntStream.range(0, 4).map(snapshot::ordinalOf)).containsExactly(0, 1, 1, 2);
+      assertThat(snapshot.ranges().clusterStart(0)).isEqualTo(0);
+      assertThat(snapshot.ranges().clusterStart(1)).isEqualTo(1);
+      assertThat(snapshot.ranges().clusterStart(2)).isEqualTo(3);
+      assertThat(snapshot.ranges().clusterStart(3)).isEqualTo(snapshot.size()).isEqualTo(4);
+      assertThat(IntStream.range(0, 4).map(snapshot.ranges()::clusterAt))
+          .containsExactly(0, 1, 1, 2);
       assertThat(snapshot.clusters()).isEqualTo(content.clusters());
       assertThat(snapshot.title(snapshot.medoidDocId(1)).title().title()).isEqualTo("Heat");
       assertThat(snapshot.title(3).clusterId()).isEqualTo(12);

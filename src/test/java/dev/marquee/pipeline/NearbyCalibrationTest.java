@@ -3,6 +3,7 @@ package dev.marquee.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.catalog.Catalog;
+import dev.marquee.cluster.CellDivision;
 import dev.marquee.cluster.ClusterCount;
 import dev.marquee.cluster.ClusterSettings;
 import dev.marquee.cluster.Clustering;
@@ -30,20 +31,21 @@ class NearbyCalibrationTest {
 
   /// A catalog made ready: what a search needs, and the truth about it.
   private record Prepared(
-      Catalog catalog, Encoding encoding, Clustering clustering, TrueNeighbors truth) {
+      Catalog catalog, Encoding encoding, Clustering cells, TrueNeighbors truth) {
 
-    static Prepared of(Catalog catalog, Kind encoder, int clusters) {
+    static Prepared of(Catalog catalog, Kind encoder, int count) {
       Encoding encoding = Catalogs.encode(catalog, encoder);
       TrueNeighbors truth = TrueNeighbors.measure(catalog, encoding, 9);
       ClusterSettings settings =
-          new ClusterSettings(clusters, 9, ClusterSettings.DEFAULT_SAMPLE_LIMIT);
-      Clustering clustering =
+          new ClusterSettings(count, 9, ClusterSettings.DEFAULT_SAMPLE_LIMIT);
+      Clustering clusters =
           ClusterCount.run(encoding.dense(), truth.neighborhoods(), settings).clustering();
-      return new Prepared(catalog, encoding, clustering, truth);
+      Clustering cells = CellDivision.run(encoding.dense(), clusters, 9).cells();
+      return new Prepared(catalog, encoding, cells, truth);
     }
 
     Nearby calibrated() {
-      return new NearbyCalibration(encoding.dense(), clustering).calibrate(truth);
+      return new NearbyCalibration(encoding.dense(), cells).calibrate(truth);
     }
 
     double recall(Nearby nearby) {
@@ -72,17 +74,17 @@ class NearbyCalibrationTest {
       VectorSet dense = encoding.dense();
       float[] query = new float[dense.dimension()];
       dense.copyRow(row, query);
-      int own = clustering.clusterOf(row);
+      int own = cells.clusterOf(row);
       Set<Integer> probed =
           Set.copyOf(
               ordered(
-                  clustering.count(),
-                  cluster -> cluster == own ? 2 : clustering.centroids().dot(cluster, query),
+                  cells.count(),
+                  cell -> cell == own ? 2 : cells.centroids().dot(cell, query),
                   nearby.probes()));
       return ordered(
           dense.size(),
           other ->
-              other == row || !probed.contains(clustering.clusterOf(other))
+              other == row || !probed.contains(cells.clusterOf(other))
                   ? -2
                   : dense.dot(other, query),
           nearby.candidates());
@@ -121,8 +123,8 @@ class NearbyCalibrationTest {
     Nearby nearby = prepared.calibrated();
     double found = prepared.recall(nearby);
     System.out.printf(
-        "%s in %d clusters: %s, found %.4f%n", what, prepared.clustering().count(), nearby, found);
-    assertThat(nearby.probes()).isBetween(1, prepared.clustering().count());
+        "%s in %d cells: %s, found %.4f%n", what, prepared.cells().count(), nearby, found);
+    assertThat(nearby.probes()).isBetween(1, prepared.cells().count());
     assertThat(nearby.candidates()).isBetween(1, prepared.catalog().size());
     assertThat(nearby.recall()).isBetween(WANTED, 1.0);
     assertThat(found).as("found with %s", nearby).isGreaterThanOrEqualTo(nearby.recall() - 1e-9);

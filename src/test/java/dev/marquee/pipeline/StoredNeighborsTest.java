@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.catalog.Catalog;
 import dev.marquee.catalog.Title;
+import dev.marquee.cluster.CellDivision;
+import dev.marquee.cluster.Cells;
 import dev.marquee.cluster.ClusterCount;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.cluster.ClusterSettings;
@@ -69,12 +71,11 @@ class StoredNeighborsTest {
   private void assertSameBytes(Catalog catalog, Kind encoder, int clusters, Nearby nearby)
       throws IOException {
     Encoding encoding = Catalogs.encode(catalog, encoder);
-    Clustering clustering = cluster(catalog, encoding, clusters);
-    NeighborLists lists =
-        StoredNeighbors.compute(catalog, encoding, clustering, nearby, Progress.NONE);
-    GenerationStore with = publish("with", catalog, encoding, clustering, nearby, lists);
+    Cells cells = cluster(catalog, encoding, clusters);
+    NeighborLists lists = StoredNeighbors.compute(catalog, encoding, cells, nearby, Progress.NONE);
+    GenerationStore with = publish("with", catalog, encoding, cells, nearby, lists);
     GenerationStore without =
-        publish("without", catalog, encoding, clustering, nearby, NeighborLists.NONE);
+        publish("without", catalog, encoding, cells, nearby, NeighborLists.NONE);
     try (Snapshot snapshot = with.open()) {
       long stored =
           IntStream.range(0, snapshot.size())
@@ -110,14 +111,13 @@ class StoredNeighborsTest {
   void theListsOfAnUnchangedCatalogAreTheSame() throws IOException {
     Catalog catalog = Catalogs.synthetic(folder, 600);
     Encoding encoding = Catalogs.encode(catalog, Kind.RICH);
-    Clustering clustering = cluster(catalog, encoding, 10);
+    Cells cells = cluster(catalog, encoding, 10);
     List<List<String>> both = new ArrayList<>();
     for (String name : List.of("one", "two")) {
       NeighborLists lists =
-          StoredNeighbors.compute(
-              catalog, encoding, clustering, new Nearby(3, 120, 1), Progress.NONE);
+          StoredNeighbors.compute(catalog, encoding, cells, new Nearby(3, 120, 1), Progress.NONE);
       try (Snapshot snapshot =
-          publish(name, catalog, encoding, clustering, new Nearby(3, 120, 1), lists).open()) {
+          publish(name, catalog, encoding, cells, new Nearby(3, 120, 1), lists).open()) {
         both.add(
             IntStream.range(0, snapshot.size())
                 .mapToObj(docId -> snapshot.neighbors(docId).map(StoredNeighborsTest::text))
@@ -136,25 +136,27 @@ class StoredNeighborsTest {
     return text.toString();
   }
 
-  private static Clustering cluster(Catalog catalog, Encoding encoding, int clusters) {
-    return ClusterCount.run(
-            encoding.dense(),
-            TrueNeighbors.measure(catalog, encoding, 9).neighborhoods(),
-            new ClusterSettings(clusters, 9, ClusterSettings.DEFAULT_SAMPLE_LIMIT))
-        .clustering();
+  private static Cells cluster(Catalog catalog, Encoding encoding, int clusters) {
+    Clustering clustering =
+        ClusterCount.run(
+                encoding.dense(),
+                TrueNeighbors.measure(catalog, encoding, 9).neighborhoods(),
+                new ClusterSettings(clusters, 9, ClusterSettings.DEFAULT_SAMPLE_LIMIT))
+            .clustering();
+    return CellDivision.run(encoding.dense(), clustering, 9);
   }
 
   private GenerationStore publish(
       String name,
       Catalog catalog,
       Encoding encoding,
-      Clustering clustering,
+      Cells cells,
       Nearby nearby,
       NeighborLists lists) {
     Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     GenerationStore store = new GenerationStore(folder.resolve(name), Encoders::read, still);
     store.publish(
-        GenerationContent.of(catalog, encoding, clustering, profiles(clustering), lists),
+        GenerationContent.of(catalog, encoding, cells, profiles(cells.clusters()), lists),
         new ManifestFacts(1, List.of(), Map.of(), nearby, Map.of(), Map.of()),
         "{}".getBytes(StandardCharsets.UTF_8),
         Progress.NONE);

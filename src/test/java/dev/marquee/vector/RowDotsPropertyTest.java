@@ -36,9 +36,9 @@ class RowDotsPropertyTest {
           assertThat(RowDots.dot(query, row(set, r))).isEqualTo(dot);
           assertThat(SegmentDot.dot(segment, 4L * r * dimension, query)).isEqualTo(dot);
         }
-        float[] four = new float[4];
-        SegmentDot.four(segment, new int[] {10, 0, 3, 3}, query, four);
-        assertThat(four).containsExactly(some[10], some[0], some[3], some[3]);
+        float[] four = new float[5];
+        SegmentDot.four(segment, new int[] {7, 10, 0, 3, 3}, 1, query, four);
+        assertThat(four).containsExactly(0, some[10], some[0], some[3], some[3]);
       }
     }
   }

@@ -8,8 +8,6 @@ import dev.marquee.index.Snapshot;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Scope;
 import dev.marquee.search.SimilarRequest;
-import dev.marquee.vector.TopRows;
-import dev.marquee.vector.VectorSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,28 +36,26 @@ final class BenchCatalog implements AutoCloseable {
   private final CatalogView view;
   private final List<Seed> seeds = new ArrayList<>();
 
-  /// A title that is asked about: its plain query, the dense form of it, and the ordinals of the
-  /// clusters by descending inner product with it.
+  /// A title that is asked about: its plain query, the dense form of it, its cluster, and the cells
+  /// that scope `nearby` probes.
   private static final class Seed {
     private final SimilarRequest.Seed like;
     private final SimilarQuery query;
     private final float[] dense;
+    private final int ordinal;
     private final int[] probes;
 
     Seed(int docId, CatalogView view) throws IOException {
       this.like = new SimilarRequest.Seed(view.entry(docId).title().id(), 1);
       this.query = SimilarQuery.of(request(like, Map.of(), Scope.CATALOG), view);
       this.dense = query.exact().dense(view.snapshot().encoder());
-      this.probes = probes(dense, view.snapshot().centroids());
+      this.ordinal = view.snapshot().ranges().clusterAt(docId);
+      this.probes = probes(view);
     }
 
-    private static int[] probes(float[] dense, VectorSet centroids) {
-      TopRows order = new TopRows(centroids.size());
-      for (int ordinal = 0; ordinal < centroids.size(); ordinal++) {
-        order.offer(centroids.dot(ordinal, dense), ordinal);
-      }
-      order.sort();
-      return order.rows();
+    int[] probes(CatalogView view) {
+      Probes cells = Probes.ofCells(view.snapshot(), query.seeds(), dense);
+      return cells.first(Math.min(cells.size(), view.snapshot().nearby().probes()));
     }
   }
 
@@ -118,9 +114,29 @@ final class BenchCatalog implements AutoCloseable {
     return seeds.get(seed).dense;
   }
 
-  /// The ordinals of all clusters, the nearest to a seed first.
+  /// All cells.
+  int[] everything() {
+    return IntStream.range(0, snapshot().ranges().cells()).toArray();
+  }
+
+  /// The cluster of a seed.
+  int ordinal(int seed) {
+    return seeds.get(seed).ordinal;
+  }
+
+  /// The cells of the cluster of a seed.
+  int[] own(int seed) {
+    return snapshot().ranges().cellsOf(new int[] {ordinal(seed)});
+  }
+
+  /// The cells that scope `nearby` probes for a seed, known beforehand.
   int[] probes(int seed) {
     return seeds.get(seed).probes;
+  }
+
+  /// The same, found now.
+  int[] probesFound(int seed) {
+    return seeds.get(seed).probes(view);
   }
 
   /// The share of the true neighbors of the first seeds that a way finds, 0 to 1.
@@ -142,7 +158,7 @@ final class BenchCatalog implements AutoCloseable {
 
   private int[] trueNeighbors(int seed) throws IOException {
     NeighborScan scan = new NeighborScan(view, query(seed), TRUE_NEIGHBORS);
-    scan.scoreAll(IntStream.range(0, view.clusters().size()).toArray());
+    scan.scoreAll(everything());
     return scan.best().rows();
   }
 

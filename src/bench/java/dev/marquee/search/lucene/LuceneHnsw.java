@@ -62,7 +62,7 @@ final class LuceneHnsw implements Way.Query {
         IndexWriter writer = new IndexWriter(directory, settings)) {
       DenseVectors vectors = catalog.snapshot().vectors();
       for (int docId = 0; docId < vectors.size(); docId++) {
-        writer.addDocument(document(vectors, docId, catalog.snapshot().ordinalOf(docId)));
+        writer.addDocument(document(vectors, docId, catalog.snapshot().ranges().clusterAt(docId)));
       }
       writer.forceMerge(1);
     }
@@ -82,7 +82,7 @@ final class LuceneHnsw implements Way.Query {
   public int[] candidates(int seed) throws IOException {
     @Nullable Query filter =
         isFiltered
-            ? new TermQuery(new Term(CLUSTER, Integer.toString(catalog.probes(seed)[0])))
+            ? new TermQuery(new Term(CLUSTER, Integer.toString(catalog.ordinal(seed))))
             : null;
     Query nearest = new KnnFloatVectorQuery(VECTOR, catalog.dense(seed), asked, filter);
     ScoreDoc[] hits = searcher.search(nearest, catalog.candidates()).scoreDocs;

@@ -1,5 +1,6 @@
 package dev.marquee.search.lucene;
 
+import dev.marquee.index.CellRanges;
 import dev.marquee.index.DenseVectors;
 import dev.marquee.vector.TopRows;
 import java.io.IOException;
@@ -83,11 +84,9 @@ final class QuantizedScan implements Way.Query {
   @Override
   public int[] candidates(int seed) throws IOException {
     TopRows best = new TopRows(catalog.candidates());
-    int[] ordinals = catalog.probes(seed);
-    int probes = Math.min(ordinals.length, catalog.snapshot().nearby().probes());
-    for (int probe = 0; probe < probes; probe++) {
-      int from = catalog.snapshot().clusterStart(ordinals[probe]);
-      offer(catalog.dense(seed), from, catalog.snapshot().clusterEnd(ordinals[probe]), best);
+    CellRanges ranges = catalog.snapshot().ranges();
+    for (int cell : catalog.probes(seed)) {
+      offer(catalog.dense(seed), ranges.start(cell), ranges.end(cell), best);
     }
     return best.rows();
   }

@@ -1,13 +1,14 @@
 package dev.marquee.search.lucene;
 
+import dev.marquee.index.CellRanges;
 import dev.marquee.index.DenseScan;
 import dev.marquee.search.Ranking;
 import dev.marquee.search.Scope;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.vector.TopRows;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /// Ways to find the neighbors of a stored title. Those that are no whole question find as many
@@ -24,52 +25,52 @@ public enum Way {
   BARE_CATALOG {
     @Override
     Query query(BenchCatalog catalog) {
-      return Scans.bare(catalog, catalog.view().clusters().size());
+      return Scans.bare(catalog, _ -> catalog.everything());
     }
   },
   /// The same over the seed's cluster.
   BARE_CLUSTER {
     @Override
     Query query(BenchCatalog catalog) {
-      return Scans.bare(catalog, 1);
+      return Scans.bare(catalog, catalog::own);
     }
   },
-  /// The same over the clusters that scope `nearby` probes.
+  /// The same over the cells that scope `nearby` probes.
   BARE_NEARBY {
     @Override
     Query query(BenchCatalog catalog) {
-      return Scans.bare(catalog, catalog.snapshot().nearby().probes());
+      return Scans.bare(catalog, catalog::probes);
     }
   },
   /// The best candidates of the seed's cluster, as a filtered question finds them.
   DENSE_CLUSTER {
     @Override
     Query query(BenchCatalog catalog) {
-      return Scans.best(catalog, 1);
+      return Scans.best(catalog, catalog::own);
     }
   },
-  /// The best candidates of the clusters that scope `nearby` probes.
+  /// The best candidates of the cells that scope `nearby` probes, which are chosen first.
   DENSE_NEARBY {
     @Override
     Query query(BenchCatalog catalog) {
-      return Scans.best(catalog, catalog.snapshot().nearby().probes());
+      return Scans.best(catalog, catalog::probesFound);
     }
   },
-  /// The same clusters in Lucene's quantized format of eight bits a dimension.
+  /// The same cells in Lucene's quantized format of eight bits a dimension.
   LUCENE_8_BIT {
     @Override
     Query query(BenchCatalog catalog) throws IOException {
       return QuantizedScan.open(catalog, ScalarEncoding.UNSIGNED_BYTE);
     }
   },
-  /// The same clusters in Lucene's quantized format of four bits a dimension.
+  /// The same cells in Lucene's quantized format of four bits a dimension.
   LUCENE_4_BIT {
     @Override
     Query query(BenchCatalog catalog) throws IOException {
       return QuantizedScan.open(catalog, ScalarEncoding.PACKED_NIBBLE);
     }
   },
-  /// The same clusters in Lucene's quantized format of one bit a dimension (BBQ).
+  /// The same cells in Lucene's quantized format of one bit a dimension (BBQ).
   LUCENE_1_BIT {
     @Override
     Query query(BenchCatalog catalog) throws IOException {
@@ -192,14 +193,14 @@ public enum Way {
     }
 
     /// Sums what it computes, so that nothing is optimized away, and finds nothing.
-    static Query bare(BenchCatalog catalog, int probes) {
+    static Query bare(BenchCatalog catalog, IntFunction<int[]> cells) {
+      CellRanges ranges = catalog.snapshot().ranges();
       return seed -> {
-        int[] ordinals = catalog.probes(seed);
         DenseScan scan = catalog.snapshot().vectors().scan(catalog.dense(seed));
         float sum = 0;
-        for (int probe = 0; probe < Math.min(probes, ordinals.length); probe++) {
-          int end = catalog.snapshot().clusterEnd(ordinals[probe]);
-          for (int docId = catalog.snapshot().clusterStart(ordinals[probe]); docId < end; docId++) {
+        for (int cell : cells.apply(seed)) {
+          int end = ranges.end(cell);
+          for (int docId = ranges.start(cell); docId < end; docId++) {
             sum += scan.score(docId);
           }
         }
@@ -207,11 +208,10 @@ public enum Way {
       };
     }
 
-    static Query best(BenchCatalog catalog, int probes) {
+    static Query best(BenchCatalog catalog, IntFunction<int[]> cells) {
       return seed -> {
         NeighborScan scan = new NeighborScan(catalog.view(), catalog.query(seed), 1);
-        return scan.nearest(
-            Arrays.copyOf(catalog.probes(seed), probes), catalog.dense(seed), catalog.candidates());
+        return scan.nearest(cells.apply(seed), catalog.dense(seed), catalog.candidates());
       };
     }
 

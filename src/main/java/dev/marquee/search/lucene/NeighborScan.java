@@ -3,7 +3,7 @@ package dev.marquee.search.lucene;
 import dev.marquee.encode.ExactQuery;
 import dev.marquee.index.DenseScan;
 import dev.marquee.index.Snapshot;
-import dev.marquee.vector.SegmentDot;
+import dev.marquee.vector.LargestScores;
 import dev.marquee.vector.TopRows;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,17 +11,18 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Scores the titles of clusters for one query; allocates nothing a title. For one thread.
+/// Scores the titles of cells for one query; allocates nothing a title. For one thread.
 ///
-/// Clusters are named by ordinal and lie in ranges of docIds. Only titles with a positive score are
-/// kept, at most `limit` of them.
+/// Only titles with a positive score are kept, at most `limit` of them.
 final class NeighborScan {
+  /// Titles that are gathered before they run through the kernel: so many that few of its calls are
+  /// not full, and so few that their scores stay in the nearest cache.
+  private static final int BLOCK = 256;
+
   private final CatalogView view;
   private final Snapshot snapshot;
   private final ExactQuery query;
   private final Passing passing;
-  private final int[] four = new int[SegmentDot.WIDE];
-  private final float[] scores = new float[SegmentDot.WIDE];
   private final TopRows best;
   private int scored;
 
@@ -33,16 +34,16 @@ final class NeighborScan {
     this.best = new TopRows(limit, view.orders()::isBefore);
   }
 
-  /// Forgets what was scored and scores every passing title of clusters by the exact form.
-  void scoreAll(int[] ordinals) throws IOException {
+  /// Forgets what was scored and scores every passing title of cells by the exact form.
+  void scoreAll(int[] cells) throws IOException {
     restart();
-    int[] ascending = ordinals.clone();
+    int[] ascending = cells.clone();
     Arrays.sort(ascending);
     BinaryDocValues rows = snapshot.exactRows();
-    for (int ordinal : ascending) {
-      FixedBitSet titles = passing.in(ordinal);
-      int end = snapshot.clusterEnd(ordinal);
-      for (int docId = Passing.next(titles, snapshot.clusterStart(ordinal), end);
+    for (int cell : ascending) {
+      FixedBitSet titles = passing.in(cell);
+      int end = snapshot.ranges().end(cell);
+      for (int docId = Passing.next(titles, snapshot.ranges().start(cell), end);
           docId < end;
           docId = Passing.next(titles, docId + 1, end)) {
         score(rows, docId);
@@ -50,11 +51,11 @@ final class NeighborScan {
     }
   }
 
-  /// Forgets what was scored, finds the `candidates` passing titles of clusters with the highest
-  /// inner product of the dense forms, and scores those by the exact form.
-  void scoreCandidates(int[] ordinals, float[] denseQuery, int candidates) throws IOException {
+  /// Forgets what was scored, finds the `candidates` passing titles of cells with the highest inner
+  /// product of the dense forms, and scores those by the exact form.
+  void scoreCandidates(int[] cells, float[] denseQuery, int candidates) throws IOException {
     restart();
-    int[] docIds = nearest(ordinals, denseQuery, candidates);
+    int[] docIds = nearest(cells, denseQuery, candidates);
     Arrays.sort(docIds);
     BinaryDocValues rows = snapshot.exactRows();
     for (int docId : docIds) {
@@ -62,43 +63,47 @@ final class NeighborScan {
     }
   }
 
-  /// The `candidates` passing titles of clusters with the highest inner product of the dense forms,
-  /// in any order.
-  int[] nearest(int[] ordinals, float[] denseQuery, int candidates) throws IOException {
-    TopRows nearest = new TopRows(candidates, view.orders()::isBefore);
+  /// The `candidates` passing titles of cells with the highest inner product of the dense forms, in
+  /// any order.
+  int[] nearest(int[] cells, float[] denseQuery, int candidates) throws IOException {
+    int held = snapshot.ranges().held(cells);
+    LargestScores nearest = new LargestScores(candidates, held, view.orders()::isBefore);
     DenseScan scan = snapshot.vectors().scan(denseQuery);
-    for (int ordinal : ordinals) {
-      offerRange(scan, passing.in(ordinal), ordinal, nearest);
+    int[] docIds = new int[BLOCK];
+    float[] scores = new float[BLOCK];
+    int waiting = 0;
+    for (int cell : cells) {
+      FixedBitSet titles = passing.in(cell);
+      int end = snapshot.ranges().end(cell);
+      for (int from = snapshot.ranges().start(cell); from < end; from += Long.SIZE) {
+        if (waiting > BLOCK - Long.SIZE) {
+          scan.scores(docIds, waiting, scores);
+          nearest.offer(scores, docIds, waiting);
+          waiting = 0;
+        }
+        waiting = gather(titles, from, Math.min(end, from + Long.SIZE), docIds, waiting);
+      }
     }
+    scan.scores(docIds, waiting, scores);
+    nearest.offer(scores, docIds, waiting);
     return nearest.rows();
   }
 
-  /// Passing titles run through the kernel four at a time, wherever they are.
-  private void offerRange(DenseScan scan, FixedBitSet titles, int ordinal, TopRows nearest) {
-    int end = snapshot.clusterEnd(ordinal);
-    int waiting = 0;
-    for (int docId = Passing.next(titles, snapshot.clusterStart(ordinal), end);
-        docId < end;
-        docId = Passing.next(titles, docId + 1, end)) {
-      four[waiting++] = docId;
-      if (waiting == four.length) {
-        scan.four(four, scores);
-        offer(waiting, nearest);
-        waiting = 0;
-      }
+  /// Puts the documents of a set from `from` to `to - 1`, at most 64, behind the first `count` of
+  /// `docIds`, and returns how many they are then.
+  private static int gather(FixedBitSet set, int from, int to, int[] docIds, int count) {
+    long[] words = set.getBits();
+    int word = from >> 6;
+    long bits = words[word] >>> from;
+    if ((from & 63) != 0 && word + 1 < words.length) {
+      bits |= words[word + 1] << -from;
     }
-    for (int i = 0; i < waiting; i++) {
-      scores[i] = scan.score(four[i]);
+    bits &= -1L >>> (from - to);
+    int end = count;
+    for (; bits != 0; bits &= bits - 1) {
+      docIds[end++] = from + Long.numberOfTrailingZeros(bits);
     }
-    offer(waiting, nearest);
-  }
-
-  private void offer(int count, TopRows nearest) {
-    for (int i = 0; i < count; i++) {
-      if (scores[i] >= nearest.floor()) {
-        nearest.offer(scores[i], four[i]);
-      }
-    }
+    return end;
   }
 
   private void score(BinaryDocValues rows, int docId) throws IOException {

@@ -1,5 +1,6 @@
 package dev.marquee.search.lucene;
 
+import dev.marquee.index.CellRanges;
 import dev.marquee.search.Critique;
 import dev.marquee.search.Filter;
 import dev.marquee.search.Filters;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The titles that may be answers to one request: they pass filters and critiques and are no seeds.
 ///
-/// Comparisons are made cluster by cluster, when a cluster is first looked at, so that a question
-/// near one title does not cost a pass over the catalog. For one thread.
+/// Comparisons are made cell by cell, when a cell is first looked at, so that a question near one
+/// title does not cost a pass over the catalog. For one thread.
 final class Passing {
   private final CatalogView view;
   private final Filters filters;
@@ -69,19 +70,28 @@ final class Passing {
     return all;
   }
 
-  /// How many titles of a cluster pass.
-  int count(int ordinal) throws IOException {
-    return in(ordinal)
-        .cardinality(view.snapshot().clusterStart(ordinal), view.snapshot().clusterEnd(ordinal));
+  /// How many titles of a cell pass.
+  int count(int cell) throws IOException {
+    CellRanges ranges = view.snapshot().ranges();
+    return in(cell).cardinality(ranges.start(cell), ranges.end(cell));
   }
 
-  /// The titles, one bit a docId, of which those of this cluster are final. Not to be written to.
-  FixedBitSet in(int ordinal) throws IOException {
+  /// How many titles of these cells pass; where they are more than `enough`, some number above it.
+  int count(int[] cells, int enough) throws IOException {
+    int count = 0;
+    for (int i = 0; i < cells.length && count <= enough; i++) {
+      count += count(cells[i]);
+    }
+    return count;
+  }
+
+  /// The titles, one bit a docId, of which those of this cell are final. Not to be written to.
+  FixedBitSet in(int cell) throws IOException {
     FixedBitSet all = bits();
-    if (!comparisons.conditions().isEmpty() && !compared.get(ordinal)) {
-      compared.set(ordinal);
-      int end = view.snapshot().clusterEnd(ordinal);
-      for (int docId = next(all, view.snapshot().clusterStart(ordinal), end);
+    if (!comparisons.conditions().isEmpty() && !compared.get(cell)) {
+      compared.set(cell);
+      int end = view.snapshot().ranges().end(cell);
+      for (int docId = next(all, view.snapshot().ranges().start(cell), end);
           docId < end;
           docId = next(all, docId + 1, end)) {
         if (!comparisons.hold(docId)) {

@@ -1,44 +1,77 @@
 package dev.marquee.search.lucene;
 
+import dev.marquee.index.CellRanges;
 import dev.marquee.index.Snapshot;
 import dev.marquee.vector.RowDots;
 import dev.marquee.vector.TopRows;
 import dev.marquee.vector.VectorSet;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/// In which order the clusters of a snapshot are looked through for one query.
+/// In which order the clusters, or the cells, of a snapshot are looked through for one query: first
+/// those of the likes, then the others, both by descending inner product of the query with the
+/// centroid; ties by number.
 ///
-/// - `dense`: the query in its dense form.
-/// - `order`: all ordinals: first those of the likes, then the others, both by descending inner
-///   product of the query with the centroid; ties by ordinal.
-/// - `ownCount`: how many are clusters of likes.
-@SuppressWarnings("ArrayRecordComponent") // lives as long as one request and is never compared
-record Probes(float[] dense, int[] order, int ownCount) {
+/// For one request and one thread.
+final class Probes {
+  private final float[] scores;
+  private final BitSet own;
 
-  static Probes of(Snapshot snapshot, SimilarQuery query) throws IOException {
-    float[] dense = query.exact().dense(snapshot.encoder());
-    BitSet own = new BitSet();
-    query.seeds().like().forEach(seed -> own.set(snapshot.ordinalOf(seed.docId())));
-    VectorSet centroids = snapshot.centroids();
-    float[] scores = new float[centroids.size()];
+  private Probes(VectorSet centroids, float[] dense, BitSet own) {
+    this.scores = new float[centroids.size()];
+    this.own = own;
     RowDots.score(dense, centroids, scores);
-    TopRows first = new TopRows(scores.length);
-    TopRows others = new TopRows(scores.length);
-    for (int ordinal = 0; ordinal < scores.length; ordinal++) {
-      (own.get(ordinal) ? first : others).offer(scores[ordinal], ordinal);
-    }
-    first.sort();
-    others.sort();
-    int[] order =
-        IntStream.concat(Arrays.stream(first.rows()), Arrays.stream(others.rows())).toArray();
-    return new Probes(dense, order, own.cardinality());
   }
 
-  /// The clusters of the likes.
+  /// The order of the clusters; `dense`: the query in its dense form.
+  static Probes ofClusters(Snapshot snapshot, Seeds seeds, float[] dense) {
+    CellRanges ranges = snapshot.ranges();
+    return new Probes(snapshot.centroids(), dense, own(seeds, ranges::clusterAt));
+  }
+
+  /// The order of the cells.
+  static Probes ofCells(Snapshot snapshot, Seeds seeds, float[] dense) {
+    CellRanges ranges = snapshot.ranges();
+    return new Probes(snapshot.cellCentroids(), dense, own(seeds, ranges::cellAt));
+  }
+
+  private static BitSet own(Seeds seeds, IntUnaryOperator placeOf) {
+    BitSet own = new BitSet();
+    seeds.like().forEach(seed -> own.set(placeOf.applyAsInt(seed.docId())));
+    return own;
+  }
+
+  /// How many there are.
+  int size() {
+    return scores.length;
+  }
+
+  /// How many are of likes.
+  int ownCount() {
+    return own.cardinality();
+  }
+
+  /// Those of the likes.
   int[] own() {
-    return Arrays.copyOf(order, ownCount);
+    return first(ownCount());
+  }
+
+  /// The first `count`, at least those of the likes. O(size), and a little for each that is wanted.
+  int[] first(int count) {
+    TopRows ofLikes = new TopRows(ownCount());
+    TopRows others = new TopRows(count - ownCount());
+    for (int place = 0; place < scores.length; place++) {
+      if (own.get(place)) {
+        ofLikes.offer(scores[place], place);
+      } else if (scores[place] > others.floor()) {
+        // An equal one that comes later has the higher number.
+        others.offer(scores[place], place);
+      }
+    }
+    ofLikes.sort();
+    others.sort();
+    return IntStream.concat(Arrays.stream(ofLikes.rows()), Arrays.stream(others.rows())).toArray();
   }
 }

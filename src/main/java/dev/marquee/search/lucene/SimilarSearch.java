@@ -101,50 +101,67 @@ final class SimilarSearch {
 
   private NeighborList.Reach look(NeighborScan scan, int depth) throws IOException {
     return switch (request.scope()) {
-      case CLUSTER -> everythingIn(scan, probes().own());
+      case CLUSTER -> everythingIn(scan, clusters().own());
       case CATALOG -> everythingIn(scan, all());
       case NEARBY -> nearby(scan, depth);
     };
   }
 
-  private Probes probes() throws IOException {
-    return Probes.of(view.snapshot(), query);
+  private Probes clusters() throws IOException {
+    return Probes.ofClusters(view.snapshot(), query.seeds(), dense());
+  }
+
+  private float[] dense() throws IOException {
+    return query.exact().dense(view.snapshot().encoder());
   }
 
   private int[] all() {
     return IntStream.range(0, view.clusters().size()).toArray();
   }
 
-  private static NeighborList.Reach everythingIn(NeighborScan scan, int[] ordinals)
-      throws IOException {
-    scan.scoreAll(ordinals);
+  private NeighborList.Reach everythingIn(NeighborScan scan, int[] ordinals) throws IOException {
+    scan.scoreAll(view.snapshot().ranges().cellsOf(ordinals));
     return new NeighborList.Reach(ordinals, scan.scored(), true);
   }
 
   private NeighborList.Reach nearby(NeighborScan scan, int depth) throws IOException {
-    Nearby calibrated = view.snapshot().nearby();
-    Probes probes = probes();
-    int[] order = probes.order();
-    int count = Math.min(order.length, Math.max(calibrated.probes(), probes.own().length));
-    long passing = 0;
-    for (int place = 0; place < count; place++) {
-      passing += query.passing().count(order[place]);
-    }
-    while (passing < depth && count < order.length) {
-      passing += query.passing().count(order[count++]);
-    }
-    int[] probed = Arrays.copyOf(order, count);
-    int candidates = Math.max(calibrated.candidates(), depth);
-    boolean exact = passing <= candidates;
-    if (exact) {
-      scan.scoreAll(probed);
-    } else {
-      scan.scoreCandidates(probed, probes.dense(), candidates);
-    }
-    boolean isWhole = exact && count == order.length;
+    float[] dense = dense();
+    int[] cells = cells(Probes.ofCells(view.snapshot(), query.seeds(), dense), depth);
+    int[] ordinals = view.snapshot().ranges().clustersOf(cells);
+    int candidates = Math.max(view.snapshot().nearby().candidates(), depth);
+    NeighborList.Reach reach = look(scan, cells, ordinals, dense, candidates);
+    boolean isWhole = reach.exact() && ordinals.length == view.clusters().size();
     // Too few candidates are alike at all: others may be, where the dense forms do not show it.
     return scan.found() < depth && !isWhole
-        ? everythingIn(scan, order)
-        : new NeighborList.Reach(probed, scan.scored(), exact);
+        ? everythingIn(scan, clusters().first(view.clusters().size()))
+        : reach;
+  }
+
+  /// The cells to probe: as many as calibrated, more until `depth` titles pass, nearest first.
+  private int[] cells(Probes probes, int depth) throws IOException {
+    int calibrated = view.snapshot().nearby().probes();
+    int count = Math.min(probes.size(), Math.max(calibrated, probes.ownCount()));
+    int[] cells = probes.first(count);
+    int passing = query.passing().count(cells, depth);
+    while (passing < depth && count < probes.size()) {
+      if (count == cells.length) {
+        cells = probes.first(Math.min(probes.size(), 2 * count));
+      }
+      passing += query.passing().count(cells[count++]);
+    }
+    return Arrays.copyOf(cells, count);
+  }
+
+  /// Looks through cells, and where that is not too much, through all of the clusters they are in.
+  private NeighborList.Reach look(
+      NeighborScan scan, int[] cells, int[] ordinals, float[] dense, int candidates)
+      throws IOException {
+    boolean isLittle = query.passing().count(cells, candidates) <= candidates;
+    int[] whole = isLittle ? view.snapshot().ranges().cellsOf(ordinals) : cells;
+    if (isLittle && query.passing().count(whole, candidates) <= candidates) {
+      return everythingIn(scan, ordinals);
+    }
+    scan.scoreCandidates(cells, dense, candidates);
+    return new NeighborList.Reach(ordinals, scan.scored(), false);
   }
 }

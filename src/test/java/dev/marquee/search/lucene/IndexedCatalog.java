@@ -2,6 +2,7 @@ package dev.marquee.search.lucene;
 
 import dev.marquee.catalog.Catalog;
 import dev.marquee.cluster.ClusterProfile;
+import dev.marquee.cluster.CellDivision;
 import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.encode.Encoders;
@@ -44,7 +45,11 @@ public record IndexedCatalog(
     GenerationStore store = new GenerationStore(folder, reader, Clock.systemUTC());
     store.publish(
         GenerationContent.of(
-            catalog, encoding, clustering, profiles(clustering), NeighborLists.NONE),
+            catalog,
+            encoding,
+            CellDivision.run(encoding.dense(), clustering, 1),
+            profiles(clustering),
+            NeighborLists.NONE),
         new ManifestFacts(1, List.of(), Map.of(), nearby, Map.of(), Map.of()),
         "{}".getBytes(StandardCharsets.UTF_8),
         Progress.NONE);
