@@ -2,6 +2,7 @@
 ///
 /// ```
 /// VectorSet --> k chosen --> spherical k-means (ELKI) --> Clustering --> ids kept across rebuilds --> profiles with labels
+/// VectorSet, Clustering --> CellDivision --> Cells, which are for speed alone
 /// VectorSet, Clustering --> MapProjection (t-SNE of a sample, ELKI) --> a place in the plane for every row
 /// ```
 ///

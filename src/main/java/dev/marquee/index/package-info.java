@@ -2,14 +2,15 @@
 /// swapped while others read.
 ///
 /// ```
-/// catalog, encoding, clustering --> GenerationStore.publish --> index/generations/000042/ --> Snapshot --> LiveSnapshot
-///                                                               index/CURRENT -> 42
+/// catalog, encoding, cells --> GenerationStore.publish --> index/generations/000042/ --> Snapshot --> LiveSnapshot
+///                                                          index/CURRENT -> 42
 /// ```
 ///
 /// - A generation is written aside, its manifest last, and never changed afterwards; `CURRENT`
 ///   names the one to read. Killed at any moment, the one before still serves.
-/// - Documents are sorted by cluster, then by fame, in one segment: a cluster is a range of
-///   `docId`. A `docId` belongs to one snapshot and means nothing outside it.
+/// - Documents are sorted by cluster, then cell, then fame, in one segment: a cluster is a range of
+///   `docId`, and so is a cell within it. A `docId` belongs to one snapshot and means nothing
+///   outside it.
 /// - The field names and analyzers are those of [dev.marquee.index.Schema], for writing and for
 ///   searching.
 ///

@@ -8,7 +8,8 @@ import java.util.List;
 /// - `sameCollection`: the other titles of the franchises of the likes that pass filters and
 ///   critiques, in order of year, at most 100; they may be among `items` as well.
 /// - `scope`: where was looked; `clusters`: the ids of the clusters probed, nearest first, empty
-///   for the whole catalog.
+///   for the whole catalog. Scope `nearby` looks at those of their titles that lie nearest, at all
+///   of them where it is `exact`.
 /// - `candidates`: how many titles were scored by the exact form, for this question or, where it is
 ///   one that the rebuild has answered already, then; `exact`: whether those were all titles of the
 ///   scope that pass the filters.

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.marquee.catalog.Catalog;
 import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
+import dev.marquee.cluster.Cells;
+import dev.marquee.cluster.Clustering;
 import dev.marquee.encode.ExactRow;
+import dev.marquee.vector.VectorSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +72,32 @@ class SnapshotTest {
       assertThat(snapshot.title(snapshot.medoidDocId(1)).title().title()).isEqualTo("Heat");
       assertThat(snapshot.title(3).clusterId()).isEqualTo(12);
       assertThat(snapshot.centroids().size()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void cellsAreRangesOfTheirClusterTheBestKnownFirst() {
+    List<Title> titles =
+        IntStream.range(0, 6)
+            .mapToObj(film -> aFilm("F" + film).id("x:" + film).rating(5, 10 + film).build())
+            .toList();
+    GenerationContent whole = Generations.content(titles, title -> title.votes() < 12 ? 1 : 0);
+    Clustering cells =
+        new Clustering(new int[] {2, 2, 1, 0, 1, 0}, new VectorSet.Builder(3, 4).build());
+    try (Snapshot snapshot =
+        open(
+            GenerationContent.of(
+                whole.catalog(),
+                whole.encoding(),
+                new Cells(whole.cells().clusters(), cells),
+                whole.clusters(),
+                NeighborLists.NONE))) {
+      assertThat(names(snapshot)).containsExactly("F5", "F3", "F4", "F2", "F1", "F0");
+      assertThat(IntStream.range(0, 6).map(snapshot.ranges()::cellAt))
+          .containsExactly(0, 0, 1, 1, 2, 2);
+      assertThat(IntStream.range(0, 6).map(snapshot.ranges()::clusterAt))
+          .containsExactly(0, 0, 0, 0, 1, 1);
+      assertThat(snapshot.cellCentroids().size()).isEqualTo(3);
     }
   }
 

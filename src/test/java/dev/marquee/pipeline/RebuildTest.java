@@ -112,7 +112,7 @@ class RebuildTest {
     other.run(0, catalog);
     assertThat(other.titles()).isEqualTo(index.titles());
     assertThat(other.clusterOfTitle()).isEqualTo(index.clusterOfTitle());
-    assertThat(checksums(other)).isEqualTo(checksums(index)).hasSize(6);
+    assertThat(checksums(other)).isEqualTo(checksums(index)).hasSize(7);
     assertThat(other.store().manifest(1).nearby()).isEqualTo(index.store().manifest(1).nearby());
     try (LuceneCatalogIndex one = index.open();
         LuceneCatalogIndex two = other.open()) {

@@ -39,7 +39,12 @@ class LargestScoresPropertyTest {
       LargestScores largest = new LargestScores(limit, offers, ties);
       for (int from = 0; from < offers; ) {
         int count = Math.min(offers - from, random.nextInt(70));
-        largest.offer(scores, from, count, from + 100);
+        if (random.nextBoolean()) {
+          largest.offer(scores, from, count, from + 100);
+        } else {
+          int[] rows = IntStream.range(from + 100, from + 100 + count).toArray();
+          largest.offer(Arrays.copyOfRange(scores, from, from + count), rows, count);
+        }
         from += count;
       }
       assertThat(largest.rows()).as("seed %d", seed).isEqualTo(expected);

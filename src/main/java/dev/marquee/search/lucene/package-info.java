@@ -6,7 +6,7 @@
 ///                --> TextSearch --> hits, Highlights, Matches, FacetCounter, Meaning (didYouMean)
 /// text           --> Suggester --> titles, people, genres, keywords
 /// SimilarRequest --> SimilarQuery --> SimilarSearch --> stored neighbors, or else
-///                                       Probes --> NeighborScan (dense, by cluster) --> exact form
+///                                       Probes --> NeighborScan (dense, by cell) --> exact form
 ///                                 --> Ranking (of the caller) --> SimilarAnswer, Explanation, Degraded
 /// Filters        --> FilterCompiler --> a bit set over docIds
 /// ```
