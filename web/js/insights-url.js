@@ -6,7 +6,7 @@
 import { formatFilters, parseSearch } from './url.js';
 
 /** What the page shows, in its order: those of the API, and the clusters. */
-export const INSIGHTS = ['production', 'ratings-votes', 'country-genres', 'clusters', 'quality'];
+export const INSIGHTS = ['production', 'ratings-votes', 'country-genres', 'viewing', 'clusters', 'quality'];
 
 /**
  * @typedef {{filters: Record<string, string[]>, tables: string[]}} InsightsState `tables`: in the order of the page

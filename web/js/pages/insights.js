@@ -15,17 +15,25 @@ import { countryGenres } from '../insights/country-genres.js';
 import { production } from '../insights/production.js';
 import { quality } from '../insights/quality.js';
 import { ratingsVotes } from '../insights/ratings-votes.js';
+import { viewing } from '../insights/viewing.js';
 import { toggleFilter } from '../url.js';
 
 const HEADINGS = {
   production: 'Production over time',
   'ratings-votes': 'Ratings and votes',
   'country-genres': 'Country tastes',
+  viewing: 'Viewing',
   clusters: 'Clusters',
   quality: 'Data quality',
 };
 
-const EXHIBITS = { production, 'ratings-votes': ratingsVotes, 'country-genres': countryGenres, quality };
+const EXHIBITS = {
+  production,
+  'ratings-votes': ratingsVotes,
+  'country-genres': countryGenres,
+  viewing,
+  quality,
+};
 
 export class InsightsPage {
   name = 'insights';

@@ -33,7 +33,7 @@ class ArchitectureTest {
           Map.entry("search", Set.of("index", "encode", "cluster", "vector", "catalog")),
           Map.entry(
               "recommend", Set.of("search", "audience", "events", "encode", "vector", "catalog")),
-          Map.entry("insights", Set.of("search", "catalog")),
+          Map.entry("insights", Set.of("search", "events", "catalog")),
           Map.entry(
               "pipeline",
               Set.of(

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "insights",
     description =
-        "Ratings and votes, production over time, country tastes, data quality; all, or one of"
-            + " them.",
+        "Ratings and votes, production over time, country tastes, data quality, what is watched;"
+            + " all, or one of them.",
     footer = {
       "",
       "Example: marquee insights production --country KR --genre Thriller",
@@ -45,11 +45,12 @@ final class InsightsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "ratings-votes, production, country-genres or quality.")
+      description = "ratings-votes, production, country-genres, quality or viewing.")
   private @Nullable String name;
 
   @Mixin private final FilterOptions filters = new FilterOptions();
   @Mixin private final IndexFolder index = new IndexFolder();
+  @Mixin private final EventsOption events = new EventsOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   @Option(
@@ -75,14 +76,15 @@ final class InsightsCommand implements Callable<Integer> {
     }
     Filters asked = filters.filters();
     List<InsightName> names = name == null ? List.of(InsightName.values()) : List.of(insight(name));
-    try (var catalog = OpenCatalog.open(index.path())) {
-      Insights insights = new Insights(catalog);
+    try (var catalog = OpenCatalog.open(index.path());
+        var viewers = KeptViews.open(events, index)) {
+      Insights insights = new Insights(catalog, viewers.views());
       List<Insight> told = names.stream().map(each -> insights.tell(each, asked)).toList();
       if (out != null) {
         write(out, InsightPage.of(told, subject(asked), server));
       }
       if (json.isWanted()) {
-        Streams.out(spec).println(document(catalog, asked));
+        Streams.out(spec).println(document(catalog, insights, asked));
       } else {
         told.forEach(insight -> print(insight, Streams.out(spec)));
       }
@@ -91,13 +93,13 @@ final class InsightsCommand implements Callable<Integer> {
   }
 
   /// One insight as the route answers it, or what the list of them is.
-  private String document(CatalogIndex catalog, Filters asked) {
+  private String document(CatalogIndex catalog, Insights insights, Filters asked) {
     JsonAnswers answers = new JsonAnswers(catalog);
     return name == null
         ? List.of(InsightName.values()).stream()
-            .map(each -> answers.insight(each, asked))
+            .map(each -> answers.insight(each, asked, insights))
             .collect(Collectors.joining(",", "{\"items\":[", "]}"))
-        : answers.insight(insight(name), asked);
+        : answers.insight(insight(name), asked, insights);
   }
 
   private static InsightName insight(String name) {

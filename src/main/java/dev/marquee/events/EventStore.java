@@ -24,6 +24,19 @@ public interface EventStore extends AutoCloseable {
   /// them in memory. What is appended meanwhile is not seen.
   void forEachEvent(Consumer<Event> sink);
 
+  /// Gives the events that arrived after the `last` of an earlier answer, 0 for all, to the sink in
+  /// the order of arrival, and says how far that reaches: for those who keep a sum of all events.
+  /// Such a sum is good as long as `events` is what it has seen; where it is less, something was
+  /// erased, and only reading from 0 tells what is left. Costs what is read.
+  Arrivals forEachArrival(long after, Consumer<Event> sink);
+
+  /// How far arrivals reach. Cheap; changes with every event, every change of taste and every
+  /// erasure, and never comes back.
+  Arrivals arrivals();
+
+  /// The number of the last arrival, and how many events there were then.
+  record Arrivals(long last, long events) {}
+
   /// The events that arrived last, at most so many, the last first. Costs what is read, whatever
   /// the size of the store.
   List<Event> latest(int limit);

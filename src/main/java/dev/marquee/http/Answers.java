@@ -51,9 +51,21 @@ final class Answers {
     boolean mayChange();
   }
 
+  /// Marks what an answer is made of besides the generation and the question: another one after
+  /// each change.
+  interface Mark {
+    String of(Context ctx);
+  }
+
   /// A GET and its HEAD that anyone may keep a copy of.
   void read(RoutesConfig routes, String path, Read read) {
-    get(routes, path, ctx -> answer(ctx, read));
+    read(routes, path, read, _ -> "");
+  }
+
+  /// The same for answers that change within a generation, too. An answer may be newer than its
+  /// mark, never older.
+  void read(RoutesConfig routes, String path, Read read, Mark mark) {
+    get(routes, path, ctx -> answer(ctx, read, mark));
   }
 
   /// A GET and its HEAD.
@@ -62,11 +74,12 @@ final class Answers {
     routes.addHttpHandler(HandlerType.HEAD, path, handler);
   }
 
-  private void answer(Context ctx, Read read) throws IOException {
+  private void answer(Context ctx, Read read, Mark marks) throws IOException {
     Negotiation.requireJsonAccepted(ctx.req());
     Status status = catalog.status();
     boolean gzip = Negotiation.acceptsGzip(ctx.req());
-    String tag = tag(ctx, status, gzip);
+    String mark = marks.of(ctx);
+    String tag = tag(ctx, status, mark, gzip);
     if (Negotiation.hasCopy(ctx.req(), tag)) {
       notModified(ctx.res(), tag);
       return;
@@ -83,7 +96,7 @@ final class Answers {
     for (Status now = catalog.status(); !now.equals(status); now = catalog.status()) {
       // The generation was switched meanwhile: tag and body must speak of the same one.
       status = now;
-      tag = tag(ctx, status, gzip);
+      tag = tag(ctx, status, mark, gzip);
       body = read.answer(ctx, status);
     }
     if (body instanceof Passing passing && passing.mayChange()) {
@@ -145,7 +158,7 @@ final class Answers {
 
   /// The tag of the answer to a question; the gzipped one is another representation, so it has
   /// another tag.
-  private String tag(Context ctx, Status status, boolean gzip) {
+  private String tag(Context ctx, Status status, String mark, boolean gzip) {
     String query = ctx.req().getQueryString();
     String question =
         String.join(
@@ -153,6 +166,7 @@ final class Answers {
             version,
             status.generation(),
             status.createdAt(),
+            mark,
             ctx.req().getRequestURI(),
             query == null ? "" : query);
     byte[] hash = Arrays.copyOf(sha256(question), 15);

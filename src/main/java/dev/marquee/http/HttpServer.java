@@ -190,7 +190,7 @@ public final class HttpServer implements AutoCloseable {
         .register(config.routes, answers);
     viewers.register(config.routes, answers, summaries);
     new ClusterRoutes(catalog, summaries).register(config.routes, answers);
-    new InsightRoutes(new Insights(catalog)).register(config.routes, answers);
+    new InsightRoutes(new Insights(catalog, viewers.views())).register(config.routes, answers);
     new HealthRoutes(catalog, version).register(config.routes, answers);
     page.register(config.routes);
   }

@@ -43,7 +43,7 @@ final class InsightRoutes {
 
   void register(RoutesConfig routes, Answers answers) {
     answers.read(routes, INSIGHTS, this::all);
-    answers.read(routes, INSIGHT, this::one);
+    answers.read(routes, INSIGHT, this::one, ctx -> insights.mark(name(PathSegment.of(ctx, 3))));
   }
 
   private InsightsAnswer all(Context ctx, Status status) {

@@ -62,8 +62,8 @@ public final class JsonAnswers {
 
   /// What `/v1/insights/{name}` answers. Throws [dev.marquee.search.RequestProblem] as
   /// [Insights#tell] does.
-  public String insight(InsightName name, Filters filters) {
-    InsightRoutes routes = new InsightRoutes(new Insights(catalog));
+  public String insight(InsightName name, Filters filters, Insights insights) {
+    InsightRoutes routes = new InsightRoutes(insights);
     return write(routes.answer(name, filters, catalog.status()));
   }
 

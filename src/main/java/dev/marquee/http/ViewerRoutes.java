@@ -1,6 +1,8 @@
 package dev.marquee.http;
 
 import dev.marquee.events.EventStore;
+import dev.marquee.insights.viewing.StoredViews;
+import dev.marquee.insights.viewing.Views;
 import dev.marquee.recommend.personal.PersonalModels;
 import dev.marquee.recommend.personal.Recommender;
 import dev.marquee.recommend.personal.StoredViewers;
@@ -18,6 +20,7 @@ final class ViewerRoutes implements AutoCloseable {
   private final CatalogIndex catalog;
   private final Recommender recommender;
   private final Optional<EventStore> events;
+  private final Views views;
   private final int maxBodyBytes;
   private final @Nullable LiveStreams streams;
 
@@ -31,10 +34,16 @@ final class ViewerRoutes implements AutoCloseable {
     this.catalog = catalog;
     this.recommender = new Recommender(catalog, models);
     this.events = events;
+    this.views = events.<Views>map(StoredViews::new).orElse(Views.NONE);
     this.maxBodyBytes = settings.maxBodyBytes();
     // Thrice before a silent connection would be closed.
     Duration heartbeat = settings.idleTimeout().dividedBy(3);
     this.streams = events.map(store -> new LiveStreams(store, heartbeat)).orElse(null);
+  }
+
+  /// What all of them watched.
+  Views views() {
+    return views;
   }
 
   void register(RoutesConfig routes, Answers answers, Summaries summaries) {

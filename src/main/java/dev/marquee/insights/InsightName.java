@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What can be told of a catalog by counting it. What viewers do is to join them once there is a
-/// record of it.
+/// What can be told of a catalog and of what viewers do with it, by counting.
 public enum InsightName {
   RATINGS_VOTES(
       "ratings-votes",
@@ -22,7 +21,9 @@ public enum InsightName {
   QUALITY(
       "quality",
       "Data quality",
-      "What is known of the titles, what is missing, and what was mended or refused?");
+      "What is known of the titles, what is missing, and what was mended or refused?"),
+  VIEWING(
+      "viewing", "Viewing", "What is watched at which hour and on which day, and what is rising?");
 
   private final String label;
   private final String title;

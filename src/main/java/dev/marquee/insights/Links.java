@@ -1,5 +1,6 @@
 package dev.marquee.insights;
 
+import dev.marquee.catalog.TitleId;
 import dev.marquee.search.Filters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,11 @@ final class Links {
 
   private Links(Map<String, List<String>> raw) {
     this.raw = raw;
+  }
+
+  /// The way to the page of one title.
+  static String title(TitleId id) {
+    return "/title/" + encoded(id.value()).replace("/", "%2F");
   }
 
   /// The way to all titles that pass.

@@ -73,7 +73,8 @@ final class Periods {
     return trend(now, then, LogRatio.ofShares(now, sum(all, recent), then, allThen));
   }
 
-  private static Trend trend(long now, long then, LogRatio ratio) {
+  /// What became of a share of which there were so many cases, now and before.
+  static Trend trend(long now, long then, LogRatio ratio) {
     Estimate change = ratio.ratio();
     return new Trend(now, then, change, direction(change));
   }

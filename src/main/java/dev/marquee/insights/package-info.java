@@ -1,4 +1,5 @@
-/// The catalog counted: ratings and votes, production over time, country tastes, data quality.
+/// The catalog counted: ratings and votes, production over time, country tastes, data quality, and
+/// what viewers watch.
 ///
 /// ```
 /// Filters --> CatalogIndex.tally --> Selection (columns) --> RatingsVotesCount | ProductionCount | CountryGenresCount | QualityCount
@@ -8,10 +9,12 @@
 /// - Every figure that compares has its interval, and no finding goes beyond it: what is too little
 ///   to tell is said to be.
 /// - A link leads to exactly as many titles as the count beside it says.
-/// - The same question to the same generation has the same answer.
+/// - The same question to the same generation has the same answer; so has that for what is watched,
+///   as long as no event arrives.
 ///
-/// The statistics are in `dev.marquee.insights.stat`, the page that `--out` writes in
-/// `dev.marquee.insights.report`. Nothing here knows where titles are kept, or of HTTP.
+/// What viewers watched is kept in `dev.marquee.insights.viewing`. The statistics are in
+/// `dev.marquee.insights.stat`, the page that `--out` writes in `dev.marquee.insights.report`.
+/// Nothing here knows where titles are kept, or of HTTP.
 @NullMarked
 package dev.marquee.insights;
 

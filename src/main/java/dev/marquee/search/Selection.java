@@ -1,6 +1,8 @@
 package dev.marquee.search;
 
+import dev.marquee.catalog.TitleId;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The titles that pass some filters, for counting. Lives only while [CatalogIndex#tally] asks, and
 /// for one thread.
@@ -10,6 +12,16 @@ public interface Selection {
 
   /// The columns of the whole catalog.
   Columns columns();
+
+  /// Which generation the titles are of, for those who keep what they made of its places.
+  String generation();
+
+  /// The place of the title that answers to this id, its own or an alias, whether it passes or not.
+  OptionalInt placeOf(TitleId id);
+
+  /// What the viewers of the sources rated, and when, whether the titles pass or not. Read once a
+  /// generation.
+  TimedRatings ratings();
 
   /// How many titles pass.
   int size();
@@ -32,6 +44,21 @@ public interface Selection {
         @Override
         public Columns columns() {
           return Columns.NONE;
+        }
+
+        @Override
+        public String generation() {
+          return "";
+        }
+
+        @Override
+        public OptionalInt placeOf(TitleId id) {
+          return OptionalInt.empty();
+        }
+
+        @Override
+        public TimedRatings ratings() {
+          return TimedRatings.NONE;
         }
 
         @Override

@@ -62,7 +62,7 @@ class AnswersTest {
     JsonNode json = Typed.on(index, "insights", "quality", "--json").json();
     assertThat(json.at("/titles").intValue()).isEqualTo(TITLES);
     assertThat(json.at("/data/sources/0/read").intValue()).isEqualTo(TITLES);
-    assertThat(Typed.on(index, "insights", "--json").json().at("/items").size()).isEqualTo(4);
+    assertThat(Typed.on(index, "insights", "--json").json().at("/items").size()).isEqualTo(5);
     assertThat(Typed.on(index, "insights", "qualty").err()).contains("the nearest is 'quality'");
   }
 

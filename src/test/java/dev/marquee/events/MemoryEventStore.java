@@ -17,6 +17,8 @@ public final class MemoryEventStore implements EventStore {
   public final AtomicReference<@Nullable EventStoreProblem> failure = new AtomicReference<>();
 
   private final Map<String, Event> events = new LinkedHashMap<>();
+  private final Map<String, Long> arrivalOf = new LinkedHashMap<>();
+  private long lastArrival;
   private final Map<String, Taste> tastes = new LinkedHashMap<>();
   private final Map<String, List<Runnable>> listeners = new LinkedHashMap<>();
 
@@ -24,7 +26,12 @@ public final class MemoryEventStore implements EventStore {
   public synchronized Receipt append(List<Event> appended) {
     failOnDemand();
     int before = events.size();
-    appended.forEach(event -> events.putIfAbsent(event.eventId(), event));
+    for (Event event : appended) {
+      lastArrival++;
+      if (events.putIfAbsent(event.eventId(), event) == null) {
+        arrivalOf.put(event.eventId(), lastArrival);
+      }
+    }
     appended.stream().map(Event::profile).distinct().forEach(this::tell);
     int accepted = events.size() - before;
     return new Receipt(accepted, appended.size() - accepted);
@@ -72,6 +79,23 @@ public final class MemoryEventStore implements EventStore {
   }
 
   @Override
+  public synchronized Arrivals forEachArrival(long after, Consumer<Event> sink) {
+    failOnDemand();
+    arrivalOf.forEach((id, arrival) -> {
+      if (arrival > after) {
+        sink.accept(events.get(id));
+      }
+    });
+    return arrivals();
+  }
+
+  @Override
+  public synchronized Arrivals arrivals() {
+    failOnDemand();
+    return new Arrivals(lastArrival, events.size());
+  }
+
+  @Override
   public synchronized Optional<Taste> taste(String profile) {
     failOnDemand();
     return Optional.ofNullable(tastes.get(profile));
@@ -81,6 +105,7 @@ public final class MemoryEventStore implements EventStore {
   public synchronized void putTaste(String profile, Taste taste) {
     failOnDemand();
     tastes.put(profile, taste);
+    lastArrival++;
     tell(profile);
   }
 
@@ -88,6 +113,8 @@ public final class MemoryEventStore implements EventStore {
   public synchronized Erasure erase(String profile) {
     List<Event> known = eventsOf(profile);
     known.forEach(event -> events.remove(event.eventId()));
+    known.forEach(event -> arrivalOf.remove(event.eventId()));
+    lastArrival++;
     boolean hadTaste = tastes.remove(profile) != null;
     tell(profile);
     return new Erasure(known.size(), hadTaste);

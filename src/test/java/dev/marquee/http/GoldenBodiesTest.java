@@ -51,6 +51,7 @@ class GoldenBodiesTest {
           insight-production; /v1/insights/production?genre=Crime
           insight-country-genres; /v1/insights/country-genres
           insight-quality; /v1/insights/quality
+          insight-viewing; /v1/insights/viewing
           live; /health/live
           ready; /health/ready
           """)

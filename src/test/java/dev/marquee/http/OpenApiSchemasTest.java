@@ -10,6 +10,7 @@ import dev.marquee.insights.InsightName;
 import dev.marquee.insights.Production;
 import dev.marquee.insights.Quality;
 import dev.marquee.insights.RatingsVotes;
+import dev.marquee.insights.Viewing;
 import dev.marquee.insights.stat.Estimate;
 import dev.marquee.events.EventType;
 import dev.marquee.events.Taste;
@@ -108,6 +109,13 @@ class OpenApiSchemasTest {
           Map.entry("QualitySource", Quality.Source.class),
           Map.entry("MendedRows", Quality.Mended.class),
           Map.entry("SourceField", Quality.SourceField.class),
+          Map.entry("Viewing", Viewing.class),
+          Map.entry("ViewingWindow", Viewing.Window.class),
+          Map.entry("ViewingSlot", Viewing.Slot.class),
+          Map.entry("ViewedTitle", Viewing.Viewed.class),
+          Map.entry("ViewedGenre", Viewing.Genre.class),
+          Map.entry("ViewingCell", Viewing.Cell.class),
+          Map.entry("RisingTitle", Viewing.Riser.class),
           Map.entry("EventsAnswer", EventRoutes.EventsAnswer.class),
           Map.entry("RejectedLine", EventRoutes.RejectedLine.class),
           Map.entry("EventsPage", ProfileRoutes.EventsPage.class),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.marquee.catalog.Title;
+import dev.marquee.insights.viewing.Views;
 import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.Entry;
 import dev.marquee.search.Filters;
@@ -36,7 +37,8 @@ class InsightsTest {
                   @SuppressWarnings("unchecked")
                   var count = (Function<Selection, Object>) arguments[1];
                   return count.apply(all);
-                }));
+                }),
+        Views.NONE);
   }
 
   private static Insight tell(InsightName name, List<Title> titles) {

@@ -1,19 +1,55 @@
 package dev.marquee.insights;
 
 import dev.marquee.catalog.Title;
+import dev.marquee.catalog.TitleId;
 import dev.marquee.search.Columns;
 import dev.marquee.search.Entry;
 import dev.marquee.search.NumberColumn;
 import dev.marquee.search.Selection;
 import dev.marquee.search.SourceRows;
+import dev.marquee.search.TimedRatings;
 import dev.marquee.search.TitleField;
 import dev.marquee.search.ValueColumn;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// All of some titles, every one of which passes, with a source that lost a row.
-public record ListedTitles(List<Entry> entries) implements Selection {
+public record ListedTitles(List<Entry> entries, TimedRatings ratings) implements Selection {
+
+  /// Titles that nobody rated.
+  public ListedTitles(List<Entry> entries) {
+    this(entries, TimedRatings.NONE);
+  }
+
+  /// The same titles, of which only one passes.
+  Selection passing(int only) {
+    return (Selection)
+        Proxy.newProxyInstance(
+            ListedTitles.class.getClassLoader(),
+            new Class<?>[] {Selection.class},
+            (_, method, arguments) ->
+                switch (method.getName()) {
+                  case "size" -> 1;
+                  case "next" -> (int) arguments[0] <= only ? only : END;
+                  default -> method.invoke(this, arguments);
+                });
+  }
+
+  @Override
+  public String generation() {
+    return "1";
+  }
+
+  @Override
+  public OptionalInt placeOf(TitleId id) {
+    return IntStream.range(0, entries.size())
+        .filter(place -> entries.get(place).title().id().equals(id))
+        .findFirst();
+  }
 
   @Override
   public Columns columns() {

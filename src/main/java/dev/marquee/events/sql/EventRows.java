@@ -13,6 +13,7 @@ final class EventRows {
 
   static final String OF_PROFILE = SELECT + " WHERE profile = ? ORDER BY at, arrival";
   static final String LATEST = SELECT + " ORDER BY arrival DESC LIMIT ?";
+  static final String ARRIVED = SELECT + " WHERE arrival > ? AND arrival <= ? ORDER BY arrival";
   static final String ALL = SELECT + " ORDER BY profile, at, arrival";
 
   private EventRows() {}

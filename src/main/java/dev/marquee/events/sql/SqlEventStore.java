@@ -109,11 +109,30 @@ public final class SqlEventStore implements EventStore {
 
   @Override
   public void forEachEvent(Consumer<Event> sink) {
+    stream(EventRows.ALL, _ -> {}, sink);
+  }
+
+  @Override
+  public Arrivals forEachArrival(long after, Consumer<Event> sink) {
+    // Writers take their numbers one after the other, so that nothing below this one comes later.
+    Arrivals upTo = arrivals();
+    stream(
+        EventRows.ARRIVED,
+        query -> {
+          query.setLong(1, after);
+          query.setLong(2, upTo.last());
+        },
+        sink);
+    return upTo;
+  }
+
+  private void stream(String sql, Binding binding, Consumer<Event> sink) {
     try (Connection connection = readers.getConnection()) {
       // A cursor needs a transaction; without one PostgreSQL's driver reads everything at once.
       connection.setAutoCommit(false);
-      try (PreparedStatement query = connection.prepareStatement(EventRows.ALL)) {
+      try (PreparedStatement query = connection.prepareStatement(sql)) {
         query.setFetchSize(ROWS_AT_A_TIME);
+        binding.into(query);
         try (ResultSet rows = query.executeQuery()) {
           while (rows.next()) {
             sink.accept(EventRows.read(rows));
@@ -167,6 +186,17 @@ public final class SqlEventStore implements EventStore {
         },
         rows ->
             rows.next() ? rows.getLong(1) + "." + rows.getLong(2) + "." + rows.getLong(3) : "none");
+  }
+
+  @Override
+  public Arrivals arrivals() {
+    return read(
+        "SELECT arrivals, events FROM marquee_store",
+        _ -> {},
+        rows -> {
+          long last = number(rows);
+          return new Arrivals(last, rows.getLong(2));
+        });
   }
 
   @Override

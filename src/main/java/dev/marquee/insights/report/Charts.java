@@ -5,6 +5,7 @@ import dev.marquee.insights.InsightData;
 import dev.marquee.insights.Production;
 import dev.marquee.insights.Quality;
 import dev.marquee.insights.RatingsVotes;
+import dev.marquee.insights.Viewing;
 import dev.marquee.insights.stat.Estimate;
 import dev.marquee.insights.report.Svg.Box;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Charts {
       case CountryGenres tastes when tastes.cells().isEmpty() -> List.of();
       case CountryGenres tastes -> List.of(HeatMap.of(tastes));
       case Quality quality -> List.of(filled(quality));
+      case Viewing viewing when viewing.views() == 0 -> List.of();
+      case Viewing viewing -> ViewingChart.of(viewing);
     };
   }
 

@@ -5,6 +5,7 @@ import dev.marquee.insights.InsightData;
 import dev.marquee.insights.Production;
 import dev.marquee.insights.Quality;
 import dev.marquee.insights.RatingsVotes;
+import dev.marquee.insights.Viewing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class InsightTables {
           case Production production -> production(production);
           case CountryGenres tastes -> tastes(tastes);
           case Quality quality -> quality(quality);
+          case Viewing viewing -> ViewingTables.of(viewing);
         };
     return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
   }

@@ -6,6 +6,7 @@ import dev.marquee.index.Snapshot;
 import dev.marquee.search.Columns;
 import dev.marquee.search.Entry;
 import dev.marquee.search.FacetField;
+import dev.marquee.search.TimedRatings;
 import dev.marquee.search.words.NearWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ final class CatalogView {
   private volatile @Nullable NearWords vocabulary;
   private volatile @Nullable Columns columns;
   private volatile @Nullable RowOrder rowOrder;
+  private volatile @Nullable TimedRatings ratings;
 
   private CatalogView(Snapshot snapshot, LeafReader reader) throws IOException {
     this.snapshot = snapshot;
@@ -171,6 +173,16 @@ final class CatalogView {
     if (known == null) {
       known = RowOrder.of(snapshot);
       rowOrder = known;
+    }
+    return known;
+  }
+
+  /// What the viewers of the sources rated when; read when first asked for, as the vocabulary is.
+  TimedRatings ratings() {
+    TimedRatings known = ratings;
+    if (known == null) {
+      known = RatedTimes.of(snapshot.interactions(), rowOrder());
+      ratings = known;
     }
     return known;
   }

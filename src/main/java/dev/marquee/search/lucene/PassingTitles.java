@@ -1,15 +1,18 @@
 package dev.marquee.search.lucene;
 
+import dev.marquee.catalog.TitleId;
 import dev.marquee.search.Columns;
 import dev.marquee.search.Entry;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Selection;
 import dev.marquee.search.SourceRows;
+import dev.marquee.search.TimedRatings;
 import dev.marquee.search.TitleField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.util.FixedBitSet;
 
 /// The titles of one snapshot that pass some filters; their places are docIds.
@@ -31,6 +34,21 @@ final class PassingTitles implements Selection {
   @Override
   public Columns columns() {
     return columns;
+  }
+
+  @Override
+  public String generation() {
+    return Integer.toString(view.snapshot().generation());
+  }
+
+  @Override
+  public OptionalInt placeOf(TitleId id) {
+    return view.snapshot().docIdOf(id);
+  }
+
+  @Override
+  public TimedRatings ratings() {
+    return view.ratings();
   }
 
   @Override

@@ -73,6 +73,28 @@ abstract class EventStoreContract {
   }
 
   @Test
+  void arrivalsAreGivenOnceInTheirOrderAndAnErasureLeavesFewer() {
+    store.append(List.of(liked("a", "zoe", "imdb:tt1", NOON)));
+    store.append(List.of(liked("b", "ann", "imdb:tt2", NOON.minusMillis(1))));
+    List<String> given = new ArrayList<>();
+    EventStore.Arrivals first = store.forEachArrival(0, event -> given.add(event.eventId()));
+    assertThat(given).containsExactly("a", "b");
+    assertThat(first.events()).isEqualTo(2);
+    assertThat(store.arrivals()).isEqualTo(first);
+
+    store.append(List.of(liked("a", "zoe", "imdb:tt1", NOON), liked("c", "bob", "imdb:tt3", NOON)));
+    given.clear();
+    EventStore.Arrivals second =
+        store.forEachArrival(first.last(), event -> given.add(event.eventId()));
+    assertThat(given).containsExactly("c");
+    assertThat(second.events()).isEqualTo(3);
+
+    store.erase("ann");
+    assertThat(store.arrivals().last()).isGreaterThan(second.last());
+    assertThat(store.arrivals().events()).isEqualTo(2);
+  }
+
+  @Test
   void keepsWhatItAcknowledged() {
     List<Event> events =
         List.of(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marquee.http.JsonAnswers;
 import dev.marquee.index.Nearby;
 import dev.marquee.insights.InsightName;
+import dev.marquee.insights.Insights;
+import dev.marquee.insights.viewing.Views;
 import dev.marquee.search.Filters;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Sort;
@@ -126,7 +128,10 @@ class InsightLinksPropertyTest {
   }
 
   private static JsonNode answer(IndexedCatalog indexed, InsightName name, Filters filters) {
-    return JsonMapper.shared().readTree(new JsonAnswers(indexed.index()).insight(name, filters));
+    return JsonMapper.shared()
+        .readTree(
+            new JsonAnswers(indexed.index())
+                .insight(name, filters, new Insights(indexed.index(), Views.NONE)));
   }
 
   /// Filters as others draw them, at times with a value that is required beside the alternatives.
