@@ -10,6 +10,9 @@ const LEGEND = 30;
 const MOST_WIDTH = 88;
 const WORDED = 33;
 
+/** Up to this many times, either way, a difference is none that matters, however certain. */
+const SMALL = 1.1;
+
 /**
  * @param {{label: string, slots: {slot: number, label: string}[], cells: object[], links: Map<string, string>}} what
  *     `cells`: genre by genre, one a slot
@@ -51,8 +54,10 @@ export function slotHeat({ label, slots, cells, links }, width) {
   );
 }
 
+const matters = (lift) => lift && (lift.value >= SMALL || lift.value <= 1 / SMALL);
+
 function cellMark({ genre, views, share, elsewhere, lift }, href, { x, y, size, when }) {
-  const side = lift ? sideOf(lift) : 'level';
+  const side = matters(lift) ? sideOf(lift) : 'level';
   const gap = size > 16 ? 1.5 : 0.5;
   const label = `${genre}, ${when}: ${count(views, 'view')}, ${percent(share)} against ${percent(elsewhere)} otherwise${lift ? `, × ${timesText(lift.value)} (${timesText(lift.low)} to ${timesText(lift.high)})` : ''}`;
   return mark(

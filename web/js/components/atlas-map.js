@@ -15,6 +15,8 @@ import { isCalm } from '../motion.js';
 const STEP = 90;
 const FACTOR = 1.6;
 const FLIGHT_MS = 420;
+/** How long after the last move the map is drawn as for looking. */
+const REST_MS = 140;
 const REACH = { mouse: 12, touch: 26, keys: 90 };
 
 const MOVES = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
@@ -38,13 +40,12 @@ class AtlasMap extends HTMLElement {
   #size = { width: 1, height: 1 };
   #view = WHOLE;
   #points = [];
-  #ghosts = [];
   #grid = new PointGrid([]);
-  #gels = new Map();
   #lit;
   #pointed = -1;
   #frame = 0;
   #flight = 0;
+  #rest = 0;
   #isAimed = false;
   #observers = [];
 
@@ -65,7 +66,8 @@ class AtlasMap extends HTMLElement {
     for (const observer of this.#observers) observer.disconnect();
     cancelAnimationFrame(this.#frame);
     cancelAnimationFrame(this.#flight);
-    this.#frame = 0;
+    clearTimeout(this.#rest);
+    this.#frame = this.#rest = 0;
   }
 
   /**
@@ -74,9 +76,8 @@ class AtlasMap extends HTMLElement {
    */
   show({ points, ghosts, regions }) {
     this.#points = points;
-    this.#ghosts = ghosts;
     this.#grid = new PointGrid(points);
-    this.#gels = new Map(regions.map(({ id, gel }) => [id, gel]));
+    this.#painter.load({ points, ghosts, gels: new Map(regions.map(({ id, gel }) => [id, gel])) });
     this.#lit = undefined;
     this.#pointed = -1;
     this.#names.show(regions);
@@ -86,6 +87,7 @@ class AtlasMap extends HTMLElement {
   /** Lights up some of the points. @param {Set<number> | undefined} places absent: all are alike */
   set lit(places) {
     this.#lit = places;
+    this.#painter.lit = places;
     this.#redraw();
   }
 
@@ -96,8 +98,7 @@ class AtlasMap extends HTMLElement {
   /** Goes there at once, and tells nobody. */
   set view(view) {
     cancelAnimationFrame(this.#flight);
-    this.#view = view;
-    this.#redraw();
+    this.#show(view);
   }
 
   /** The places of the lit points in sight, the best known first. */
@@ -239,10 +240,20 @@ class AtlasMap extends HTMLElement {
     this.#emit('title-pointed', place);
   }
 
-  #moveTo(view) {
+  /** Draws a view, quickly as long as others follow. */
+  #show(view) {
     this.#view = view;
-    if (this.#isAimed) this.#pointAtMiddle();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#rest = 0;
+      this.#redraw();
+    }, REST_MS);
     this.#redraw();
+  }
+
+  #moveTo(view) {
+    this.#show(view);
+    if (this.#isAimed) this.#pointAtMiddle();
     this.#emit('view-moved', view);
   }
 
@@ -276,25 +287,13 @@ class AtlasMap extends HTMLElement {
 
   #paint() {
     const taken = this.#names.place(toWindow(this.#view, this.#size), this.#size);
-    const bounds = boundsOf(this.#view, this.#size);
-    const rim = 8 / scaleOf(this.#view, this.#size);
-    const visible = this.#grid.within({
-      left: bounds.left - rim,
-      right: bounds.right + rim,
-      top: bounds.top - rim,
-      bottom: bounds.bottom + rim,
-    });
     this.#painter.paint({
       view: this.#view,
       size: this.#size,
-      points: this.#points,
-      ghosts: this.#ghosts,
-      visible,
-      gels: this.#gels,
-      lit: this.#lit,
       pointed: this.#pointed,
       taken,
       isAimed: this.#isAimed,
+      isMoving: this.#rest !== 0,
     });
   }
 

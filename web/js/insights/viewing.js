@@ -75,7 +75,7 @@ function genresBySlot(data, slug, title, { kind, slots: all, cells }) {
   return {
     slug,
     title,
-    note: 'The fuller the color, the further the share of a genre is from its share at all other times; colorless where chance could have made the difference.',
+    note: 'The fuller the color, the further the share of a genre is from its share at all other times; colorless where it is small, or chance could have made it.',
     chart: (width) => slotHeat({ label: title, slots: all, cells, links }, width),
     columns: [column('Genre'), column(kind), ...figures('Views', 'Share', 'Otherwise', 'Times as much', 'Low', 'High')],
     rows: cells.map((cell) => [

@@ -5,10 +5,13 @@ import '../components/filter-chips.js';
 import '../components/title-grid.js';
 import { search, searchUpTo, sortsOffered } from '../api.js';
 import { Asking } from '../asking.js';
+import { atlasHref } from '../atlas-url.js';
+import { WHOLE } from '../atlas/view.js';
 import { noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 import { FILTER_KINDS } from '../filter-text.js';
 import { count, sentence } from '../format.js';
+import { insightsHref } from '../insights-url.js';
 import { PAGE_SIZE, choosing, emptySearch, isFiltered, parseSearch, searchHref, sortOf, toggleFilter } from '../url.js';
 
 const SORT_LABELS = {
@@ -108,6 +111,7 @@ export class SearchPage {
       onclick: () => this.#openFilters(),
     });
     view.reading = element('p', { class: 'reading' });
+    view.elsewhere = element('nav', { class: 'elsewhere', 'aria-label': 'These titles elsewhere' });
     view.grid = element('title-grid');
     view.notice = element('notice-board', { hidden: true });
     view.panel = element('aside', { class: 'filters', id: 'filters-panel', 'aria-label': 'Filters' }, view.facets);
@@ -117,7 +121,7 @@ export class SearchPage {
       element(
         'div',
         { class: 'results-head' },
-        element('div', { class: 'results-name' }, view.heading, view.reading),
+        element('div', { class: 'results-name' }, view.heading, view.reading, view.elsewhere),
         view.opener,
         element('div', { class: 'sort' }, element('label', { for: 'sort' }, 'Sort by'), view.sort),
       ),
@@ -190,6 +194,7 @@ export class SearchPage {
     chips.show(this.#state.filters, (name, value) => labelIn(facets, name, value));
     this.#view.reading.replaceChildren(...this.#readingOf(didYouMean));
     grid.show(items, { total: page.total, step: PAGE_SIZE });
+    this.#view.elsewhere.replaceChildren(...(page.total > 0 ? elsewhere(this.#state) : []));
     notice.hidden = page.total > 0;
     if (page.total === 0) notice.show(this.#emptiness());
     this.#shell.say(tally(page.total, this.#state));
@@ -205,6 +210,7 @@ export class SearchPage {
   #failed(problem) {
     const { notice, grid, chips, reading } = this.#view;
     reading.replaceChildren();
+    this.#view.elsewhere.replaceChildren();
     this.#offerSorts();
     grid.show([], { total: 0, step: PAGE_SIZE });
     chips.show(this.#state.filters, () => undefined);
@@ -276,6 +282,18 @@ function tally(total, state) {
   const titles = sentence(count(total, 'title'));
   if (!state.q.trim() && !isFiltered(state)) return `${titles} on the bill`;
   return total === 1 ? `${titles} matches` : `${titles} match`;
+}
+
+/** The same titles as figures and as lights. Figures know filters only, so that words alone lead to none. */
+function elsewhere(state) {
+  const { q, filters } = state;
+  const figures = { href: insightsHref({ filters, tables: [] }) };
+  const lights = { href: atlasHref({ q, filters, list: 'titles', at: WHOLE }) };
+  return [
+    !q.trim() && element('a', figures, 'Insights on these'),
+    q.trim() && isFiltered(state) && element('a', figures, 'Insights under these filters'),
+    element('a', lights, 'See them on the atlas'),
+  ].filter(Boolean);
 }
 
 const labelIn = (facets, name, value) =>

@@ -77,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
         HttpServer server = start(catalog, models, viewers)) {
       Streams.out(spec).println("listening on " + server.address());
       Streams.out(spec).flush();
+      Thread.ofPlatform().name("marquee-warm").daemon().start(server::warm);
       serveUntilStopped(catalog);
     } finally {
       closed.countDown();

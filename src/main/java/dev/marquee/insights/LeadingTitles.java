@@ -8,11 +8,18 @@ final class LeadingTitles {
   private final int[] own;
   private final int[] places;
   private final int[] views;
+  private int least;
 
   LeadingTitles(int slots) {
     own = new int[slots];
     places = new int[slots];
     views = new int[slots];
+  }
+
+  /// Whether a title with so many views could lead in any slot: hardly any can, so that only those
+  /// are worth counting slot by slot.
+  boolean couldLead(int titleViews) {
+    return titleViews > least;
   }
 
   /// Adds a view of the title at hand.
@@ -29,6 +36,7 @@ final class LeadingTitles {
       }
     }
     Arrays.fill(own, 0);
+    least = Arrays.stream(views).min().orElse(0);
   }
 
   /// The views of the title of a slot, 0 where there is none.

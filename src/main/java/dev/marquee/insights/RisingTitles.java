@@ -7,9 +7,9 @@ import dev.marquee.insights.stat.Discoveries;
 import dev.marquee.insights.stat.LogRatio;
 import dev.marquee.search.Selection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Which titles are watched more than before, and which most.
 final class RisingTitles {
@@ -71,15 +71,21 @@ final class RisingTitles {
   /// The most watched titles, of the recent window or of all time; of equals the first by place.
   List<Viewed> leading(boolean isRecent, int most) {
     int[] counts = isRecent ? tally.recent : tally.all;
-    return IntStream.range(0, tally.titles)
-        .filter(title -> counts[title] > 0)
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingInt(title -> -counts[title])
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(most)
-        .map(title -> viewed(selection, tally.places[title], counts[title]))
-        .toList();
+    long[] best = new long[most];
+    for (int title = 0; title < tally.titles; title++) {
+      // More views are larger, and of equal ones the earlier title.
+      long rank = ((long) counts[title] << Integer.SIZE) + (Integer.MAX_VALUE - title);
+      if (counts[title] > 0 && rank > best[0]) {
+        best[0] = rank;
+        Arrays.sort(best);
+      }
+    }
+    return Arrays.stream(best)
+        .filter(rank -> rank > 0)
+        .mapToInt(rank -> Integer.MAX_VALUE - (int) rank)
+        .mapToObj(title -> viewed(selection, tally.places[title], counts[title]))
+        .toList()
+        .reversed();
   }
 
   static Viewed viewed(Selection selection, int place, long views) {

@@ -6,6 +6,7 @@ import dev.marquee.search.Selection;
 import dev.marquee.search.ValueColumn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the views of the titles that pass, title by title, in one pass. For one thread.
@@ -97,20 +98,53 @@ final class ViewingTally {
   private void add(int place, int[] at) {
     makeRoom();
     places[titles] = place;
+    forEachRange(place, at, (views, from, to) -> add(place, views, from, to));
+    lead(place, at, hours, ViewingTally::hourOfDay);
+    lead(place, at, weekdays, ViewingTally::weekday);
     for (int part = 0; part < at.length; part++) {
-      PlacedViews views = parts.get(part);
-      if (views.place(at[part]) == place) {
-        add(place, views, views.start(at[part]), views.start(at[part] + 1));
-        at[part]++;
-      }
+      at[part] += parts.get(part).place(at[part]) == place ? 1 : 0;
     }
-    hours.endTitle(place);
-    weekdays.endTitle(place);
     for (int in = genres.start(place); in < genres.end(place); in++) {
       genreRecent[genres.ordinal(in)] += recent[titles];
       genreBefore[genres.ordinal(in)] += before[titles];
     }
     titles++;
+  }
+
+  private interface Range {
+    void of(PlacedViews views, int from, int to);
+  }
+
+  /// The views of the title at hand, part by part.
+  private void forEachRange(int place, int[] at, Range range) {
+    for (int part = 0; part < at.length; part++) {
+      PlacedViews views = parts.get(part);
+      if (views.place(at[part]) == place) {
+        range.of(views, views.start(at[part]), views.start(at[part] + 1));
+      }
+    }
+  }
+
+  private void lead(int place, int[] at, LeadingTitles leading, IntUnaryOperator slot) {
+    if (leading.couldLead(all[titles])) {
+      forEachRange(
+          place,
+          at,
+          (views, from, to) -> {
+            for (int view = from; view < to; view++) {
+              leading.add(slot.applyAsInt(views.hourOfWeek(view)));
+            }
+          });
+      leading.endTitle(place);
+    }
+  }
+
+  private static int hourOfDay(int hourOfWeek) {
+    return hourOfWeek % DAY;
+  }
+
+  private static int weekday(int hourOfWeek) {
+    return hourOfWeek / DAY;
   }
 
   private void makeRoom() {
@@ -126,10 +160,7 @@ final class ViewingTally {
   private void add(int place, PlacedViews views, int from, int to) {
     all[titles] += to - from;
     for (int view = from; view < to; view++) {
-      int ofWeek = views.hourOfWeek(view);
-      week[ofWeek]++;
-      hours.add(ofWeek % DAY);
-      weekdays.add(ofWeek / DAY);
+      week[views.hourOfWeek(view)]++;
       int hour = views.epochHour(view);
       if (hour >= firstRecent && hour < behind) {
         recent[titles]++;

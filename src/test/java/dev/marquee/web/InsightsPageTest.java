@@ -78,6 +78,44 @@ class InsightsPageTest extends Journey {
   }
 
   @Test
+  void markOfAnHourLeadsToWhatIsWatchedMostThen() {
+    watchedByMany();
+    visit.go("/insights?person=Marlon%20Brando");
+    assertThat(page.locator("#viewing .finding")).containsText("busiest hours are");
+    Locator evening = page.locator("[data-exhibit=viewing-hours] a.mark[aria-label*='21:00']");
+    assertThat(evening)
+        .hasAttribute("aria-label", Pattern.compile("150 views, 100 %; most watched: The Godf"));
+
+    evening.focus();
+    page.keyboard().press("Enter");
+
+    assertThat(page).hasURL(Pattern.compile("/title/imdb:tt0068646$"));
+    page.goBack();
+    assertThat(page.locator("[data-exhibit=viewing-genre-hours] .chart")).isVisible();
+  }
+
+  @Test
+  void searchLeadsToInsightsAndAtlasOfTheSameTitlesAndBack() {
+    visit.go("/search?genre=Crime");
+    String matching = status().textContent().replace(" match", "");
+
+    page.getByText("Insights on these").click();
+    assertThat(page).hasURL(Pattern.compile("/insights\\?genre=Crime$"));
+    assertThat(status()).hasText(matching + " counted");
+    page.goBack();
+    assertThat(page).hasURL(Pattern.compile("/search\\?genre=Crime$"));
+
+    page.getByText("See them on the atlas").click();
+    assertThat(page).hasURL(Pattern.compile("/atlas\\?genre=Crime$"));
+    page.goBack();
+    search().fill("godfather");
+    page.getByText("See them on the atlas").click();
+
+    assertThat(page).hasURL(Pattern.compile("/atlas\\?q=godfather&genre=Crime$"));
+    assertThat(page.locator(".atlas-told")).containsText("lit");
+  }
+
+  @Test
   void filterThatIsRefusedIsToldOnceWithAWayOut() {
     refused = "/v1/";
     visit.go("/insights?year=soon");

@@ -2,10 +2,14 @@ package dev.marquee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +48,35 @@ abstract class Journey {
   final void nothingWentWrong() {
     visit.close();
     assertThat(visit.troublesBut(refused)).isEmpty();
+  }
+
+  /// Lets many viewers watch The Godfather at nine in the evening, and fewer Casablanca at eight in
+  /// the morning, on one day of three weeks each.
+  final void watchedByMany() {
+    Instant evening = Instant.parse("2026-03-07T21:05:00Z");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      Instant day = evening.minus(i % 21, ChronoUnit.DAYS);
+      lines.append(watched(i, "imdb:tt0068646", day));
+      if (i % 2 == 0) {
+        lines.append(watched(i, "imdb:tt0034583", day.minus(13, ChronoUnit.HOURS)));
+      }
+    }
+    APIResponse response =
+        page.request()
+            .post(
+                "/v1/events",
+                RequestOptions.create()
+                    .setHeader("Content-Type", "application/x-ndjson")
+                    .setData(lines.toString()));
+    assertThat(response.status()).isEqualTo(202);
+  }
+
+  private static String watched(int viewer, String title, Instant at) {
+    return """
+        {"eventId":"many-%d-%s","profile":"many-%d","title":"%s","type":"watched","at":"%s"}
+        """
+        .formatted(viewer, title, viewer, title, at);
   }
 
   final Locator search() {

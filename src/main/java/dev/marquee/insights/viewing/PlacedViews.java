@@ -83,9 +83,16 @@ public final class PlacedViews {
     return places[title];
   }
 
-  /// The first title at or behind a place, from `title` on.
+  /// The first title at or behind a place, from `title` on; quick where it is near.
   public int firstFrom(int title, int place) {
-    int at = Arrays.binarySearch(places, title, places.length, place);
+    int step = 1;
+    int before = title - 1;
+    while (before + step < places.length && places[before + step] < place) {
+      before += step;
+      step *= 2;
+    }
+    int end = Math.min(before + step + 1, places.length);
+    int at = Arrays.binarySearch(places, before + 1, end, place);
     return at >= 0 ? at : -at - 1;
   }
 
