@@ -111,7 +111,7 @@ export class SearchPage {
       onclick: () => this.#openFilters(),
     });
     view.reading = element('p', { class: 'reading' });
-    view.elsewhere = element('nav', { class: 'elsewhere', 'aria-label': 'These titles elsewhere' });
+    view.elsewhere = element('nav', { class: 'elsewhere', hidden: true, 'aria-label': 'These titles elsewhere' });
     view.grid = element('title-grid');
     view.notice = element('notice-board', { hidden: true });
     view.panel = element('aside', { class: 'filters', id: 'filters-panel', 'aria-label': 'Filters' }, view.facets);
@@ -158,6 +158,7 @@ export class SearchPage {
   #describe() {
     const { heading, opener } = this.#view;
     heading.textContent = headingOf(this.#state);
+    this.#view.elsewhere.replaceChildren(...elsewhere(this.#state));
     this.#offerSorts();
     const chosen = Object.values(this.#state.filters).flat().length;
     opener.textContent = chosen ? `Filters (${chosen})` : 'Filters';
@@ -194,7 +195,7 @@ export class SearchPage {
     chips.show(this.#state.filters, (name, value) => labelIn(facets, name, value));
     this.#view.reading.replaceChildren(...this.#readingOf(didYouMean));
     grid.show(items, { total: page.total, step: PAGE_SIZE });
-    this.#view.elsewhere.replaceChildren(...(page.total > 0 ? elsewhere(this.#state) : []));
+    this.#view.elsewhere.hidden = page.total === 0;
     notice.hidden = page.total > 0;
     if (page.total === 0) notice.show(this.#emptiness());
     this.#shell.say(tally(page.total, this.#state));
@@ -210,7 +211,7 @@ export class SearchPage {
   #failed(problem) {
     const { notice, grid, chips, reading } = this.#view;
     reading.replaceChildren();
-    this.#view.elsewhere.replaceChildren();
+    this.#view.elsewhere.hidden = true;
     this.#offerSorts();
     grid.show([], { total: 0, step: PAGE_SIZE });
     chips.show(this.#state.filters, () => undefined);

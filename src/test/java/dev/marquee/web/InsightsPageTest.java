@@ -97,6 +97,7 @@ class InsightsPageTest extends Journey {
   @Test
   void searchLeadsToInsightsAndAtlasOfTheSameTitlesAndBack() {
     visit.go("/search?genre=Crime");
+    assertThat(status()).containsText(" match");
     String matching = status().textContent().replace(" match", "");
 
     page.getByText("Insights on these").click();
@@ -109,6 +110,7 @@ class InsightsPageTest extends Journey {
     assertThat(page).hasURL(Pattern.compile("/atlas\\?genre=Crime$"));
     page.goBack();
     search().fill("godfather");
+    assertThat(heading("“godfather”")).isVisible();
     page.getByText("See them on the atlas").click();
 
     assertThat(page).hasURL(Pattern.compile("/atlas\\?q=godfather&genre=Crime$"));

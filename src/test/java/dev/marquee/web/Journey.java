@@ -74,8 +74,8 @@ abstract class Journey {
 
   private static String watched(int viewer, String title, Instant at) {
     return """
-        {"eventId":"many-%d-%s","profile":"many-%d","title":"%s","type":"watched","at":"%s"}
-        """
+    {"eventId":"many-%d-%s","profile":"many-%d","title":"%s","type":"watched","at":"%s"}
+    """
         .formatted(viewer, title, viewer, title, at);
   }
 
