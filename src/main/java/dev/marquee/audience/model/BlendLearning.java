@@ -33,15 +33,18 @@ final class BlendLearning {
 
   private final List<Trial> trials;
   private final List<Members> members;
-  private final int cutoff;
+  private final Validation.Style style;
   private final @Nullable TitleContent content;
 
   /// `members[i]` were trained on `trials[i]`.
   BlendLearning(
-      List<Trial> trials, List<Members> members, int cutoff, @Nullable TitleContent content) {
+      List<Trial> trials,
+      List<Members> members,
+      Validation.Style style,
+      @Nullable TitleContent content) {
     this.trials = trials;
     this.members = members;
-    this.cutoff = cutoff;
+    this.style = style;
     this.content = content;
   }
 
@@ -63,7 +66,12 @@ final class BlendLearning {
         Arrays.fill(weights, 0);
         weights[Member.POPULAR.place()] = 1;
       }
-      new CoordinateSearch(cut(at), cutoff, LEAST).run(weights, free);
+      CoordinateSearch search = new CoordinateSearch(cut(at), style.cutoff(), LEAST);
+      if (style.isOrdered()) {
+        search.runFromBest(weights, free);
+      } else {
+        search.run(weights, free);
+      }
       for (Map.Entry<Member, double[]> entry : known.entrySet()) {
         entry.getValue()[at] = weights[entry.getKey().place()];
       }
@@ -79,7 +87,7 @@ final class BlendLearning {
     OF_TASTE.forEach(member -> free[member.place()] = true);
     if (content != null && content.genreBlock() >= 0) {
       List<Candidates> questions = questions(question -> StatedGenres.of(content, question));
-      new CoordinateSearch(questions, cutoff, LEAST).run(weights, free);
+      new CoordinateSearch(questions, style.cutoff(), LEAST).run(weights, free);
     }
     Map<Member, Double> taste = new EnumMap<>(Member.class);
     OF_TASTE.stream()
@@ -90,14 +98,19 @@ final class BlendLearning {
   }
 
   /// The questions of viewers with enough known, cut to one of the lengths; the longest is whole.
+  /// Where time matters the newest likes are left: that is what a short history ends with.
   private List<Candidates> cut(int at) {
     int length = Blend.LENGTHS[at];
     boolean isLongest = at == Blend.LENGTHS.length - 1;
     int needed = isLongest ? Blend.LENGTHS[at - 1] : length;
     List<Candidates> cut =
         questions(profile ->
-            profile.size() < needed ? null : isLongest ? profile : profile.first(length));
+            profile.size() < needed ? null : isLongest ? profile : cut(profile, length));
     return cut;
+  }
+
+  private Profile cut(Profile whole, int length) {
+    return style.isOrdered() ? whole.last(length) : whole.first(length);
   }
 
   private interface Cut {

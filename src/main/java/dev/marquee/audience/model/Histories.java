@@ -154,6 +154,15 @@ public final class Histories {
       return this;
     }
 
+    /// Adds the oldest `count` likes of a viewer of other histories, as one viewer.
+    Builder addFirst(Histories of, int viewer, int count) {
+      int from = of.byViewer.starts[viewer];
+      for (int pair = from; pair < from + count; pair++) {
+        add(of.byViewer.others[pair], of.byViewer.weights[pair], of.times[pair]);
+      }
+      return endViewer();
+    }
+
     /// Ends the current viewer, who may have nothing.
     public Builder endViewer() {
       if (++viewers == starts.length) {

@@ -3,13 +3,15 @@ package dev.marquee.audience.model;
 /// The settings of every member of a blend.
 ///
 /// - `lateness`: what a step of age leaves of a like, in `(0, 1]`, for the members whose profile
-///   fades; `halfLifeDays`: of [Popularity].
+///   fades; `transitionLateness`: the same for [Transitions]; `halfLifeDays`: of [Popularity].
 public record MemberSettings(
     Ease.Settings ease,
     Ease.Settings edlae,
     ItemNeighbors.Settings itemNeighbors,
     ViewerNeighbors.Settings viewerNeighbors,
     ImplicitFactors.Settings factors,
+    Transitions.Settings transitions,
+    double transitionLateness,
     double lateness,
     double halfLifeDays) {
 
@@ -21,42 +23,49 @@ public record MemberSettings(
         ItemNeighbors.Settings.USUAL,
         ViewerNeighbors.Settings.USUAL,
         ImplicitFactors.Settings.usual(seed),
+        Transitions.Settings.USUAL,
+        0.75,
         0.8,
         30);
   }
 
   MemberSettings withEase(Ease.Settings newEase) {
     return new MemberSettings(
-        newEase, edlae, itemNeighbors, viewerNeighbors, factors, lateness, halfLifeDays);
+        newEase, edlae, itemNeighbors, viewerNeighbors, factors, transitions, transitionLateness, lateness, halfLifeDays);
   }
 
   MemberSettings withEdlae(Ease.Settings newEdlae) {
     return new MemberSettings(
-        ease, newEdlae, itemNeighbors, viewerNeighbors, factors, lateness, halfLifeDays);
+        ease, newEdlae, itemNeighbors, viewerNeighbors, factors, transitions, transitionLateness, lateness, halfLifeDays);
   }
 
   MemberSettings withItemNeighbors(ItemNeighbors.Settings newSettings) {
     return new MemberSettings(
-        ease, edlae, newSettings, viewerNeighbors, factors, lateness, halfLifeDays);
+        ease, edlae, newSettings, viewerNeighbors, factors, transitions, transitionLateness, lateness, halfLifeDays);
   }
 
   MemberSettings withViewerNeighbors(ViewerNeighbors.Settings newSettings) {
     return new MemberSettings(
-        ease, edlae, itemNeighbors, newSettings, factors, lateness, halfLifeDays);
+        ease, edlae, itemNeighbors, newSettings, factors, transitions, transitionLateness, lateness, halfLifeDays);
   }
 
   MemberSettings withFactors(ImplicitFactors.Settings newFactors) {
     return new MemberSettings(
-        ease, edlae, itemNeighbors, viewerNeighbors, newFactors, lateness, halfLifeDays);
+        ease, edlae, itemNeighbors, viewerNeighbors, newFactors, transitions, transitionLateness, lateness, halfLifeDays);
+  }
+
+  MemberSettings withTransitions(Transitions.Settings newTransitions, double newLateness) {
+    return new MemberSettings(
+        ease, edlae, itemNeighbors, viewerNeighbors, factors, newTransitions, newLateness, lateness, halfLifeDays);
   }
 
   MemberSettings withLateness(double newLateness) {
     return new MemberSettings(
-        ease, edlae, itemNeighbors, viewerNeighbors, factors, newLateness, halfLifeDays);
+        ease, edlae, itemNeighbors, viewerNeighbors, factors, transitions, transitionLateness, newLateness, halfLifeDays);
   }
 
   MemberSettings withHalfLife(double newHalfLifeDays) {
     return new MemberSettings(
-        ease, edlae, itemNeighbors, viewerNeighbors, factors, lateness, newHalfLifeDays);
+        ease, edlae, itemNeighbors, viewerNeighbors, factors, transitions, transitionLateness, lateness, newHalfLifeDays);
   }
 }

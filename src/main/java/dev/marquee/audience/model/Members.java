@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The members of a blend, trained on the same histories.
 record Members(Map<Member, Scorer> scorers) {
-  /// How much faster a profile fades for what follows what.
-  private static final double TRANSITION_LATENESS = 0.75;
-
   Members {
     scorers = Collections.unmodifiableMap(new EnumMap<>(scorers));
   }
@@ -77,7 +74,9 @@ record Members(Map<Member, Scorer> scorers) {
             neighbors == null ? ItemNeighbors.of(histories, settings.itemNeighbors()) : neighbors,
             settings.lateness());
       }
-      case TRANSITIONS -> late(Transitions.of(histories, Transitions.Settings.USUAL));
+      case TRANSITIONS ->
+          new Decayed(
+              Transitions.of(histories, settings.transitions()), settings.transitionLateness());
       case CONTENT -> needed(taste);
       case CONTENT_FACTORS -> {
         ImplicitFactors factors =
@@ -89,11 +88,6 @@ record Members(Map<Member, Scorer> scorers) {
       case LIKE_MINDED -> new LikeMinded(histories);
       case STATED -> new StatedFit(histories.titles());
     };
-  }
-
-  /// What follows what, over a profile that fades fast.
-  static Decayed late(Transitions transitions) {
-    return new Decayed(transitions, TRANSITION_LATENESS);
   }
 
   /// A member for which histories, settings and the members before it are enough.

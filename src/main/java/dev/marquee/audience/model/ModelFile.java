@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What was read scores to the last bit as what was written.
 final class ModelFile {
   private static final int MAGIC = 0x4d515541;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private ModelFile() {}
 
@@ -48,6 +48,9 @@ final class ModelFile {
     out.writeDouble(settings.factors().ridge());
     out.writeInt(settings.factors().rounds());
     out.writeLong(settings.factors().seed());
+    out.writeInt(settings.transitions().window());
+    out.writeDouble(settings.transitions().shrinkage());
+    out.writeDouble(settings.transitionLateness());
     out.writeDouble(settings.lateness());
     out.writeDouble(settings.halfLifeDays());
   }
@@ -134,6 +137,8 @@ final class ModelFile {
         new ViewerNeighbors.Settings(in.readInt(), in.readDouble()),
         new ImplicitFactors.Settings(
             in.readInt(), in.readDouble(), in.readDouble(), in.readInt(), in.readLong()),
+        new Transitions.Settings(in.readInt(), in.readDouble()),
+        in.readDouble(),
         in.readDouble(),
         in.readDouble());
   }
@@ -176,7 +181,8 @@ final class ModelFile {
       case EASE -> ease(in, histories, settings.ease());
       case EDLAE -> ease(in, histories, settings.edlae());
       case FACTORS -> ImplicitFactors.read(in, settings.factors(), titles);
-      case TRANSITIONS -> Members.late(Transitions.read(in, titles));
+      case TRANSITIONS ->
+          new Decayed(Transitions.read(in, titles), settings.transitionLateness());
       case CONTENT_FACTORS -> {
         if (!(before.get(Member.FACTORS) instanceof ImplicitFactors factors)) {
           throw new IOException("no audience model: predicted factors without factors");

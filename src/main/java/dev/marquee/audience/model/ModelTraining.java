@@ -74,6 +74,6 @@ public final class ModelTraining {
     }
     validated = members.getFirst();
     progress.accept("learning what each method counts");
-    return new BlendLearning(trials, members, tuning.style().cutoff(), content).learn(fresh);
+    return new BlendLearning(trials, members, tuning.style(), content).learn(fresh);
   }
 }

@@ -56,6 +56,15 @@ public final class Profile {
     return new Profile(Arrays.copyOf(rows, kept), Arrays.copyOf(weights, kept), stated);
   }
 
+  /// The newest `count` rows of it.
+  Profile last(int count) {
+    int from = Math.max(0, rows.length - count);
+    return new Profile(
+        Arrays.copyOfRange(rows, from, rows.length),
+        Arrays.copyOfRange(weights, from, rows.length),
+        stated);
+  }
+
   /// The same rows, each step before the newest worth `factor` of the next; 1 changes nothing.
   Profile decayed(double factor) {
     float[] decayed = weights.clone();

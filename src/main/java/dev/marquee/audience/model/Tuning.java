@@ -16,6 +16,14 @@ public final class Tuning {
   private static final List<Double> HALF_LIVES =
       List.of(30.0, 2.0, 1000.0, 180.0, 8.0, 4.0, 1.0, 0.5, 10_000.0);
   private static final List<Double> LATENESSES = List.of(0.9, 0.7, 1.0, 0.8, 0.95, 0.85, 0.6);
+  private static final List<Double> TRANSITION_LATENESSES = List.of(0.75, 0.5, 0.85, 0.65);
+  private static final List<Transitions.Settings> TRANSITIONS =
+      List.of(
+          new Transitions.Settings(10, 10),
+          new Transitions.Settings(10, 30),
+          new Transitions.Settings(10, 100),
+          new Transitions.Settings(30, 30),
+          new Transitions.Settings(3, 30));
   private static final double DROPOUT = 0.3;
 
   private final Histories histories;
@@ -69,8 +77,22 @@ public final class Tuning {
             .withItemNeighbors(itemNeighbors())
             .withViewerNeighbors(viewerNeighbors());
     return style.isOrdered()
-        ? settings.withHalfLife(halfLifeDays()).withLateness(lateness(edlae))
+        ? transitions(settings.withHalfLife(halfLifeDays()).withLateness(lateness(edlae)))
         : settings;
+  }
+
+  /// Of [Transitions], and how fast a profile fades for them.
+  private MemberSettings transitions(MemberSettings settings) {
+    double usual = settings.transitionLateness();
+    Transitions.Settings best =
+        best(TRANSITIONS, (of, it) -> new Decayed(Transitions.of(of, it), usual));
+    List<Transitions> trained =
+        trials.stream().map(trial -> Transitions.of(trial.training(), best)).toList();
+    double lateness =
+        bestOf(
+            TRANSITION_LATENESSES,
+            factor -> value(trial -> new Decayed(trained.get(trials.indexOf(trial)), factor)));
+    return settings.withTransitions(best, lateness);
   }
 
   /// Of EASE.

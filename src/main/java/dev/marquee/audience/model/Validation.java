@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 
 /// Questions that a training asks itself, drawn from its own histories, to choose settings by.
 public final class Validation {
-  private static final int FEWEST_LIKES = 5;
-  private static final int SMALL = 300_000;
+  static final int FEWEST_LIKES = 5;
   private static final double TEST_SHARE = 0.2;
 
   private final Histories histories;
@@ -56,8 +55,8 @@ public final class Validation {
     List<Trial> trials =
         switch (style) {
           case HELD_OUT -> heldOut();
-          case LAST_OUT -> List.of(lastOut());
-          case TIME -> List.of(afterMoment());
+          case LAST_OUT -> new LaterLikes(histories, effort).lastOut();
+          case TIME -> new LaterLikes(histories, effort).afterMoments();
         };
     return trials.stream().filter(trial -> !trial.questions().isEmpty()).toList();
   }
@@ -68,38 +67,27 @@ public final class Validation {
     List<Question> questions = new ArrayList<>();
     for (int viewer = 0; viewer < isAsked.length; viewer++) {
       if (!isAsked[viewer]) {
-        append(training, viewer, histories.likesOf(viewer));
+        training.addFirst(histories, viewer, histories.likesOf(viewer));
       } else {
         Profile profile = histories.profile(viewer);
-        questions.add(style.isOrdered() ? lastLike(profile) : heldOut(profile));
+        questions.add(style.isOrdered() ? LaterLikes.lastLike(profile) : heldOut(profile));
       }
     }
     return new Trial(training.build(), questions, new int[0]);
-  }
-
-  /// The last full like is asked for, and what came later is not told.
-  private static Question lastLike(Profile profile) {
-    int last = profile.size() - 1;
-    while (profile.weight(last) < 1) {
-      last--;
-    }
-    boolean[] isAnswer = new boolean[last + 1];
-    isAnswer[last] = true;
-    return question(profile, isAnswer, IntStream.rangeClosed(0, last).toArray());
   }
 
   /// A quarter of the viewers, then another; of many likes only the first.
   private List<Trial> heldOut() {
     int[] part = new int[histories.viewers()];
     Arrays.setAll(part, _ -> random.nextInt(4));
-    int parts = histories.size() <= SMALL ? effort.trials() : 1;
+    int parts = effort.trials(histories);
     List<Trial> trials = new ArrayList<>();
     for (int held = 0; held < parts; held++) {
       Histories.Builder training = new Histories.Builder(histories.titles());
       List<Question> questions = new ArrayList<>();
       for (int viewer = 0; viewer < part.length; viewer++) {
         if (part[viewer] != held) {
-          append(training, viewer, histories.likesOf(viewer));
+          training.addFirst(histories, viewer, histories.likesOf(viewer));
         } else if (histories.likesOf(viewer) >= FEWEST_LIKES
             && histories.fullLikesOf(viewer) > 0
             && questions.size() < effort.questions()) {
@@ -109,15 +97,6 @@ public final class Validation {
       trials.add(new Trial(training.build(), questions, new int[0]));
     }
     return trials;
-  }
-
-  private void append(Histories.Builder training, int viewer, int count) {
-    Histories.Pairs likes = histories.byViewer();
-    int from = likes.starts()[viewer];
-    for (int pair = from; pair < from + count; pair++) {
-      training.add(likes.others()[pair], likes.weights()[pair], histories.timeByViewer(pair));
-    }
-    training.endViewer();
   }
 
   /// A fifth of the full likes is asked for.
@@ -142,7 +121,7 @@ public final class Validation {
   }
 
   /// The rest of the profile in the order of places, or in its own where `order` says so.
-  private static Question question(Profile profile, boolean[] isAnswer, int[] order) {
+  static Question question(Profile profile, boolean[] isAnswer, int[] order) {
     int[] known = Arrays.stream(order).filter(place -> !isAnswer[place]).toArray();
     int[] rows = Arrays.stream(known).map(profile::row).toArray();
     float[] weights = new float[known.length];
@@ -157,50 +136,5 @@ public final class Validation {
             .toArray();
     return new Question(
         new Profile(rows, weights), Arrays.stream(rows).sorted().toArray(), answers);
-  }
-
-  private Trial lastOut() {
-    Histories.Builder training = new Histories.Builder(histories.titles());
-    List<Question> questions = new ArrayList<>();
-    for (int viewer = 0; viewer < histories.viewers(); viewer++) {
-      int likes = histories.likesOf(viewer);
-      Profile profile = histories.profile(viewer);
-      boolean isAsked =
-          likes >= FEWEST_LIKES
-              && profile.weight(likes - 1) >= 1
-              && questions.size() < effort.questions();
-      append(training, viewer, isAsked ? likes - 1 : likes);
-      if (isAsked) {
-        boolean[] isAnswer = new boolean[likes];
-        isAnswer[likes - 1] = true;
-        questions.add(question(profile, isAnswer, IntStream.range(0, likes).toArray()));
-      }
-    }
-    return new Trial(training.build(), questions, new int[0]);
-  }
-
-  /// The last eighth of all likes is asked for, of viewers with three before.
-  private Trial afterMoment() {
-    long[] times =
-        IntStream.range(0, histories.size()).mapToLong(histories::timeByViewer).sorted().toArray();
-    long moment = times.length == 0 ? 0 : times[(int) (times.length * 0.875)];
-    Histories.Builder training = new Histories.Builder(histories.titles());
-    List<Question> questions = new ArrayList<>();
-    for (int viewer = 0; viewer < histories.viewers(); viewer++) {
-      int from = histories.byViewer().starts()[viewer];
-      int likes = histories.likesOf(viewer);
-      int before = 0;
-      while (before < likes && histories.timeByViewer(from + before) < moment) {
-        before++;
-      }
-      append(training, viewer, before);
-      if (before >= 3 && before < likes && questions.size() < effort.questions()) {
-        boolean[] isAnswer = new boolean[likes];
-        Arrays.fill(isAnswer, before, likes, true);
-        questions.add(
-            question(histories.profile(viewer), isAnswer, IntStream.range(0, likes).toArray()));
-      }
-    }
-    return new Trial(training.build(), questions, new int[0]);
   }
 }
