@@ -29,7 +29,13 @@ final class BlendLearning {
 
   /// What members may count where nothing is known but what was said.
   private static final Set<Member> OF_TASTE =
-      EnumSet.of(Member.POPULAR, Member.RECENT, Member.RISING, Member.LIKE_MINDED, Member.STATED);
+      EnumSet.of(
+          Member.POPULAR,
+          Member.RECENT,
+          Member.RISING,
+          Member.LIKE_MINDED,
+          Member.GENRE_TASTE,
+          Member.STATED);
 
   private final List<Trial> trials;
   private final List<Members> members;
@@ -53,7 +59,7 @@ final class BlendLearning {
     Map<Member, double[]> known = new EnumMap<>(Member.class);
     boolean[] free = new boolean[Member.values().length];
     for (Member member : members.getFirst().scorers().keySet()) {
-      if (!member.isOfTaste()) {
+      if (!member.isOfTaste() && !member.isOfFresh()) {
         known.put(member, new double[Blend.LENGTHS.length]);
         free[member.place()] = true;
       }
@@ -87,7 +93,7 @@ final class BlendLearning {
     OF_TASTE.forEach(member -> free[member.place()] = true);
     if (content != null && content.genreBlock() >= 0) {
       List<Candidates> questions = questions(question -> StatedGenres.of(content, question));
-      new CoordinateSearch(questions, style.cutoff(), LEAST).run(weights, free);
+      new CoordinateSearch(questions, style.cutoff(), LEAST).runFromBest(weights, free);
     }
     Map<Member, Double> taste = new EnumMap<>(Member.class);
     OF_TASTE.stream()
@@ -104,8 +110,8 @@ final class BlendLearning {
     boolean isLongest = at == Blend.LENGTHS.length - 1;
     int needed = isLongest ? Blend.LENGTHS[at - 1] : length;
     List<Candidates> cut =
-        questions(profile ->
-            profile.size() < needed ? null : isLongest ? profile : cut(profile, length));
+        questions(
+            profile -> profile.size() < needed ? null : isLongest ? profile : cut(profile, length));
     return cut;
   }
 
@@ -121,7 +127,8 @@ final class BlendLearning {
     List<Candidates> all = new ArrayList<>();
     for (int i = 0; i < trials.size(); i++) {
       Trial trial = trials.get(i);
-      Map<Member, Scorer> scorers = members.get(i).scorers();
+      Map<Member, Scorer> scorers = new EnumMap<>(members.get(i).scorers());
+      scorers.keySet().removeIf(Member::isOfFresh);
       boolean[] isFresh = fresh(trial.training());
       Candidates[] of =
           IntStream.range(0, trial.questions().size())

@@ -17,12 +17,14 @@ import java.util.stream.IntStream;
 /// apart.
 final class FreshLearning {
   /// The members that can tell titles apart that nobody liked.
-  static final Set<Member> MEMBERS = EnumSet.of(Member.CONTENT, Member.CONTENT_FACTORS);
+  static final Set<Member> MEMBERS =
+      EnumSet.of(Member.CONTENT, Member.CONTENT_FACTORS, Member.CONTENT_RIDGE);
 
   private static final int FEWEST_LIKES = 5;
   private static final double SHARE = 0.2;
   private static final int MOST_TITLES = 2000;
   private static final int CUTOFF = 10;
+  private static final List<Double> PENALTIES = List.of(3.0, 1.0, 10.0);
 
   /// One is what the figures of docs/recommender.md were made with; more only cost time so far.
   private static final int DRAWS = 1;
@@ -41,8 +43,8 @@ final class FreshLearning {
     this.seed = tuning.seed();
   }
 
-  /// Weights of the blocks, and of the members.
-  record Outcome(BlockTaste taste, Map<Member, Double> weights) {}
+  /// Weights of the blocks, the penalty of [ContentRidge], and the weights of the members.
+  record Outcome(BlockTaste taste, double penalty, Map<Member, Double> weights) {}
 
   Outcome run() {
     SplittableRandom random = new SplittableRandom(seed);
@@ -52,10 +54,13 @@ final class FreshLearning {
             .filter(trial -> !trial.questions().isEmpty())
             .toList();
     if (trials.isEmpty()) {
-      return new Outcome(BlockTaste.even(content), Map.of(Member.CONTENT, 1.0));
+      return new Outcome(
+          BlockTaste.even(content), settings.contentPenalty(), Map.of(Member.CONTENT, 1.0));
     }
     BlockTaste taste = blocks(trials);
-    return new Outcome(taste, members(trials, taste));
+    double penalty = penalty(trials, taste);
+    return new Outcome(
+        taste, penalty, members(trials, taste, settings.withContentPenalty(penalty)));
   }
 
   private Trial trial(SplittableRandom random) {
@@ -145,21 +150,50 @@ final class FreshLearning {
     return new Candidates(columns, places, 0);
   }
 
-  private Map<Member, Double> members(List<Trial> trials, BlockTaste taste) {
+  /// The penalty under which the regression alone does best.
+  private double penalty(List<Trial> trials, BlockTaste taste) {
+    double best = settings.contentPenalty();
+    double most = -1;
+    for (double penalty : effort.some(PENALTIES)) {
+      List<Candidates> questions = new ArrayList<>();
+      for (Trial trial : trials) {
+        Map<Member, Scorer> alone =
+            Map.of(
+                Member.CONTENT_RIDGE, new ContentRidge(trial.training(), content, taste, penalty));
+        questions.addAll(asked(trial, alone));
+      }
+      double[] weights = new double[Member.values().length];
+      weights[Member.CONTENT_RIDGE.place()] = 1;
+      double reached =
+          new CoordinateSearch(questions, CUTOFF, 0).run(weights, new boolean[weights.length]);
+      if (reached > most) {
+        most = reached;
+        best = penalty;
+      }
+    }
+    return best;
+  }
+
+  private static List<Candidates> asked(Trial trial, Map<Member, Scorer> scorers) {
+    boolean[] isFresh = BlendLearning.fresh(trial.training());
+    return trial.questions().stream()
+        .parallel()
+        .map(question -> Candidates.of(scorers, trial, question, isFresh))
+        .toList();
+  }
+
+  private Map<Member, Double> members(
+      List<Trial> trials, BlockTaste taste, MemberSettings settings) {
     List<Candidates> questions = new ArrayList<>();
     for (Trial trial : trials) {
       Members members = Members.train(MEMBERS, trial.training(), settings, taste, content);
-      boolean[] isFresh = BlendLearning.fresh(trial.training());
-      trial.questions().stream()
-          .parallel()
-          .map(question -> Candidates.of(members.scorers(), trial, question, isFresh))
-          .forEachOrdered(questions::add);
+      questions.addAll(asked(trial, members.scorers()));
     }
     double[] weights = new double[Member.values().length];
     boolean[] free = new boolean[weights.length];
     MEMBERS.forEach(member -> free[member.place()] = true);
     weights[Member.CONTENT.place()] = 1;
-    new CoordinateSearch(questions, CUTOFF, 0).run(weights, free);
+    new CoordinateSearch(questions, CUTOFF, 0).runFromBest(weights, free);
     Map<Member, Double> named = new EnumMap<>(Member.class);
     MEMBERS.forEach(member -> named.put(member, weights[member.place()]));
     return named;

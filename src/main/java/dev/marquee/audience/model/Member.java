@@ -34,8 +34,12 @@ public enum Member {
   CONTENT(Part.CONTENT),
   /// [ContentFactors].
   CONTENT_FACTORS(Part.CONTENT),
+  /// [ContentRidge], for titles that nobody liked yet.
+  CONTENT_RIDGE(Part.CONTENT),
   /// [LikeMinded].
   LIKE_MINDED(Part.POPULAR),
+  /// [GenreTaste].
+  GENRE_TASTE(Part.POPULAR),
   /// How well a title fits what the viewer said.
   STATED(Part.CONTENT);
 
@@ -70,8 +74,13 @@ public enum Member {
     return Arrays.asList(values()).indexOf(this);
   }
 
+  /// Whether it only ranks titles that nobody liked yet.
+  boolean isOfFresh() {
+    return this == CONTENT_RIDGE;
+  }
+
   /// Whether it works on what the viewer said rather than did.
   boolean isOfTaste() {
-    return this == LIKE_MINDED || this == STATED;
+    return this == LIKE_MINDED || this == GENRE_TASTE || this == STATED;
   }
 }

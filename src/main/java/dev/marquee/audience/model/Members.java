@@ -17,7 +17,10 @@ record Members(Map<Member, Scorer> scorers) {
   static Set<Member> possible(Validation.Style style, @Nullable TitleContent content) {
     Set<Member> members = EnumSet.allOf(Member.class);
     if (content == null) {
-      members.removeAll(EnumSet.of(Member.CONTENT, Member.CONTENT_FACTORS));
+      members.removeAll(EnumSet.of(Member.CONTENT, Member.CONTENT_FACTORS, Member.CONTENT_RIDGE));
+    }
+    if (content == null || content.genreBlock() < 0) {
+      members.remove(Member.GENRE_TASTE);
     }
     if (!style.isOrdered()) {
       members.removeAll(
@@ -85,15 +88,22 @@ record Members(Map<Member, Scorer> scorers) {
                 : ImplicitFactors.of(histories, settings.factors());
         yield ContentFactors.of(histories, factors, needed(content));
       }
+      case CONTENT_RIDGE ->
+          new ContentRidge(histories, needed(content), needed(taste), settings.contentPenalty());
       case LIKE_MINDED -> new LikeMinded(histories);
+      case GENRE_TASTE -> GenreTaste.of(histories, needed(content));
       case STATED -> new StatedFit(histories.titles());
     };
   }
 
-  /// A member for which histories, settings and the members before it are enough.
+  /// A member for which histories, settings, content and the members before it are enough.
   static Scorer untrained(
-      Member member, Histories histories, MemberSettings settings, Map<Member, Scorer> before) {
-    return trained(member, histories, settings, null, null, before);
+      Member member,
+      Histories histories,
+      MemberSettings settings,
+      @Nullable TitleContent content,
+      Map<Member, Scorer> before) {
+    return trained(member, histories, settings, null, content, before);
   }
 
   private static <T> T needed(@Nullable T part) {

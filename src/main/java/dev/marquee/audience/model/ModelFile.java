@@ -53,6 +53,7 @@ final class ModelFile {
     out.writeDouble(settings.transitionLateness());
     out.writeDouble(settings.lateness());
     out.writeDouble(settings.halfLifeDays());
+    out.writeDouble(settings.contentPenalty());
   }
 
   private static void write(Ease.Settings settings, DataOutput out) throws IOException {
@@ -87,6 +88,7 @@ final class ModelFile {
       case PrimalEase ease -> ease.write(out);
       case ImplicitFactors factors -> factors.write(out);
       case ContentFactors factors -> factors.write(out);
+      case ContentRidge ridge -> ridge.write(out);
       case BlockTaste taste -> StoredArrays.write(taste.weights(), out);
       case Decayed(Transitions transitions, double _) -> transitions.write(out);
       default -> {
@@ -140,6 +142,7 @@ final class ModelFile {
         new Transitions.Settings(in.readInt(), in.readDouble()),
         in.readDouble(),
         in.readDouble(),
+        in.readDouble(),
         in.readDouble());
   }
 
@@ -181,25 +184,35 @@ final class ModelFile {
       case EASE -> ease(in, histories, settings.ease());
       case EDLAE -> ease(in, histories, settings.edlae());
       case FACTORS -> ImplicitFactors.read(in, settings.factors(), titles);
-      case TRANSITIONS ->
-          new Decayed(Transitions.read(in, titles), settings.transitionLateness());
+      case TRANSITIONS -> new Decayed(Transitions.read(in, titles), settings.transitionLateness());
       case CONTENT_FACTORS -> {
         if (!(before.get(Member.FACTORS) instanceof ImplicitFactors factors)) {
           throw new IOException("no audience model: predicted factors without factors");
         }
         yield ContentFactors.read(in, factors, titles);
       }
-      case CONTENT -> {
-        if (content == null || content.titles() != titles) {
-          throw new IOException(
-              "the audience model needs the content of its " + titles + " titles");
-        }
-        yield new BlockTaste(
-            content, StoredArrays.doubles(in, length -> length == content.blocks()));
+      case CONTENT -> taste(in, needed(content, titles));
+      case CONTENT_RIDGE -> {
+        TitleContent known = needed(content, titles);
+        yield new ContentRidge(histories, known, taste(in, known), settings.contentPenalty());
       }
+      case GENRE_TASTE ->
+          Members.untrained(member, histories, settings, needed(content, titles), before);
       case VIEWER_NEIGHBORS, WALK, CAUTIOUS_WALK, LATE_EDLAE, LATE_NEIGHBORS, LIKE_MINDED, STATED ->
-          Members.untrained(member, histories, settings, before);
+          Members.untrained(member, histories, settings, null, before);
     };
+  }
+
+  private static BlockTaste taste(DataInput in, TitleContent content) throws IOException {
+    return new BlockTaste(content, StoredArrays.doubles(in, length -> length == content.blocks()));
+  }
+
+  private static TitleContent needed(@Nullable TitleContent content, int titles)
+      throws IOException {
+    if (content == null || content.titles() != titles) {
+      throw new IOException("the audience model needs the content of its " + titles + " titles");
+    }
+    return content;
   }
 
   private static Ease ease(DataInput in, Histories histories, Ease.Settings settings)

@@ -46,6 +46,7 @@ public final class ModelTraining {
     if (content != null) {
       progress.accept("learning to rank new titles");
       fresh = new FreshLearning(tuning, content, settings).run();
+      settings = settings.withContentPenalty(fresh.penalty());
     }
     BlockTaste taste = fresh == null ? null : fresh.taste();
     Set<Member> which = tuning.effort().of(Members.possible(tuning.style(), content));

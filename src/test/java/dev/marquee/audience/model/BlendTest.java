@@ -60,6 +60,20 @@ class BlendTest {
   }
 
   @Test
+  void noColumnAloneDoesBetterThanWhatIsFound() {
+    // From the first column no single step of the second one reaches the answer.
+    float[][] columns = {{9, 8, 7, 0}, {0, 0, 0, 1}};
+    double[] weights = {1, 0};
+
+    double reached =
+        new CoordinateSearch(List.of(new Candidates(columns, new int[] {3}, 0)), 10, 0)
+            .runFromBest(weights, new boolean[] {true, true});
+
+    assertThat(reached).isEqualTo(1);
+    assertThat(weights[1]).isGreaterThan(9 * weights[0]);
+  }
+
+  @Test
   void answersOutOfReachLowerTheValue() {
     float[][] columns = {{1, 0}};
 
