@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: marquee doctor --json"})
 final class DoctorCommand implements Callable<Integer> {
   private static final int NEEDED_JAVA = 25;
+  private static final String EVENTS = "events";
 
   @Mixin private final IndexFolder index = new IndexFolder();
   @Mixin private final EventsOption events = new EventsOption();
@@ -106,15 +107,26 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private Check events() {
-    String subject = "events";
     if (events.isUntouched(index)) {
-      return new Check(subject, "none yet", List.of());
+      return new Check(EVENTS, "none yet", List.of());
     }
+    try {
+      return events.isMissing(index) ? nowhere() : opened();
+    } catch (EventStoreProblem problem) {
+      return new Check(EVENTS, "not to be opened", List.of(problem.detail()));
+    }
+  }
+
+  /// A store that was named is expected to be there; looking for it does not create it.
+  private Check nowhere() {
+    String detail = "there is no file '" + events.address(index) + "': name another with --events";
+    return new Check(EVENTS, "not there", List.of(detail));
+  }
+
+  private Check opened() {
     try (SqlEventStore store = events.open(index)) {
       List<String> findings = store.findings();
-      return new Check(subject, "%,d in %s".formatted(store.size(), store.name()), findings);
-    } catch (EventStoreProblem problem) {
-      return new Check(subject, "not to be opened", List.of(problem.detail()));
+      return new Check(EVENTS, "%,d in %s".formatted(store.size(), store.name()), findings);
     }
   }
 }

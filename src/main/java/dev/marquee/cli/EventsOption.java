@@ -2,7 +2,6 @@ package dev.marquee.cli;
 
 import dev.marquee.events.sql.SqlEventStore;
 import dev.marquee.search.RequestProblem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,6 +39,11 @@ final class EventsOption {
 
   /// Whether nobody has kept an event in the usual place yet.
   boolean isUntouched(IndexFolder index) {
-    return address == null && !Files.exists(usual(index));
+    return address == null && isMissing(index);
+  }
+
+  /// Whether opening the store would create it.
+  boolean isMissing(IndexFolder index) {
+    return SqlEventStore.isMissing(address(index));
   }
 }

@@ -142,4 +142,15 @@ class EventsTest {
     assertThat(wrong.out()).contains("wrong  events", "is damaged");
     assertThat(wrong.exitCode()).isEqualTo(1);
   }
+
+  @Test
+  void doctorCreatesNoStoreThatIsMissing() throws IOException {
+    Path missing = folder.resolve("stores").resolve("missing.db");
+    for (Object address : new Object[] {missing, "jdbc:sqlite:" + missing}) {
+      Typed doctor = Typed.on(index, "doctor", "--events", address);
+      assertThat(doctor.out()).contains("wrong  events", "there is no file", missing.toString());
+      assertThat(doctor.exitCode()).isEqualTo(1);
+    }
+    assertThat(missing.getParent()).doesNotExist();
+  }
 }

@@ -47,6 +47,9 @@ sealed interface Database permits SqliteFile, PostgresServer {
   /// The failure in words, with what to do.
   EventStoreProblem explain(SQLException failure);
 
+  /// Whether opening it would create a file.
+  boolean isMissing();
+
   /// What to call it in messages; never with a password.
   String name();
 

@@ -118,6 +118,11 @@ record PostgresServer(String url) implements Database {
 
   /// The address without its parameters and user, among which a password may be.
   @Override
+  public boolean isMissing() {
+    return false;
+  }
+
+  @Override
   public String name() {
     int question = url.indexOf('?');
     String address = question < 0 ? url : url.substring(0, question);

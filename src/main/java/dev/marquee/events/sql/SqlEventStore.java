@@ -47,6 +47,12 @@ public final class SqlEventStore implements EventStore {
     return store;
   }
 
+  /// Whether there is no file at an address, so that opening it would create one. Throws
+  /// [EventStoreProblem] for what is no address.
+  public static boolean isMissing(String address) {
+    return Database.of(address).isMissing();
+  }
+
   private static Connection connect(Database database) {
     try {
       Connection connection = database.connectWriter();

@@ -174,6 +174,11 @@ record SqliteFile(Path file) implements Database {
   }
 
   @Override
+  public boolean isMissing() {
+    return !Files.exists(file);
+  }
+
+  @Override
   public String name() {
     return file.toString();
   }
