@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.audience.model.TitleContent;
 import dev.marquee.index.Snapshot;
 import dev.marquee.pipeline.ContentOf;
 import dev.marquee.recommend.PersonalModel;
@@ -28,8 +29,8 @@ final class ServingModels implements PersonalModels {
     Optional<PersonalModel> model = Optional.empty();
     if (snapshot.hasAudience()) {
       int[] docIds = snapshot.docIdsByRow();
-      model =
-          snapshot.audience(ContentOf.titles(snapshot.encoding(docIds))).map(AudiencePersonal::new);
+      TitleContent content = ContentOf.learned(snapshot.exact(docIds), snapshot.encoder().layout());
+      model = snapshot.audience(content).map(AudiencePersonal::new);
     }
     long last = opened.isEmpty() ? 0 : opened.lastKey();
     opened.put(last + 1, new Opened(snapshot.generation(), model));

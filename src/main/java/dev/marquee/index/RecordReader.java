@@ -37,6 +37,12 @@ final class RecordReader {
     return TitleCodec.decode(record.bytes, record.offset, record.length);
   }
 
+  /// The id of the title of a document, without reading the rest.
+  TitleId id(int docId) {
+    BytesRef record = record(docId);
+    return TitleCodec.id(record.bytes, record.offset, record.length);
+  }
+
   /// What the title of a document is called.
   Names names(int docId) {
     BytesRef record = record(docId);

@@ -9,6 +9,7 @@ import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.encode.Encoder;
 import dev.marquee.encode.Encoding;
 import dev.marquee.index.file.VectorFile;
+import dev.marquee.vector.SparseRows;
 import dev.marquee.vector.VectorSet;
 import java.io.ByteArrayInputStream;
 import java.io.DataInput;
@@ -267,6 +268,12 @@ public final class Snapshot implements AutoCloseable {
     return StoredEncoding.of(this, docIds);
   }
 
+  /// The exact forms of all titles, by rows of the catalog that it was built from; `docIds`:
+  /// [#docIdsByRow]. Reads everything at each call.
+  public SparseRows exact(int[] docIds) {
+    return StoredEncoding.exact(this, docIds);
+  }
+
   /// What viewers rated, by rows of the catalog that it was built from ([#docIdsByRow]); none where
   /// the sources had no ratings by single viewers. Reads the file at each call. Throws
   /// [IndexProblem] when it is damaged.
@@ -310,7 +317,7 @@ public final class Snapshot implements AutoCloseable {
   public int[] docIdsByRow() {
     TitleId[] ids = new TitleId[size()];
     RecordReader records = new RecordReader(main.leaf());
-    Arrays.setAll(ids, docId -> records.title(docId).title().id());
+    Arrays.setAll(ids, records::id);
     return IntStream.range(0, ids.length)
         .boxed()
         .sorted(Comparator.comparing(docId -> ids[docId]))

@@ -17,16 +17,23 @@ final class StoredEncoding {
 
   /// Reads all titles; `docIds`: [Snapshot#docIdsByRow].
   static Encoding of(Snapshot snapshot, int[] docIds) {
+    int dimension = snapshot.vectors().dimension();
+    VectorSet.Builder dense = new VectorSet.Builder(docIds.length, dimension);
+    for (int row = 0; row < docIds.length; row++) {
+      dense.setRow(row, snapshot.vectors().vector(docIds[row]));
+    }
+    return new Encoding(snapshot.encoder(), exact(snapshot, docIds), dense.build());
+  }
+
+  /// Reads the exact forms of all titles.
+  static SparseRows exact(Snapshot snapshot, int[] docIds) {
     try {
       SparseVector[] byDocId = exact(snapshot);
-      int dimension = snapshot.vectors().dimension();
       SparseRows.Builder exact = new SparseRows.Builder();
-      VectorSet.Builder dense = new VectorSet.Builder(docIds.length, dimension);
-      for (int row = 0; row < docIds.length; row++) {
-        exact.add(byDocId[docIds[row]]);
-        dense.setRow(row, snapshot.vectors().vector(docIds[row]));
+      for (int docId : docIds) {
+        exact.add(byDocId[docId]);
       }
-      return new Encoding(snapshot.encoder(), exact.build(), dense.build());
+      return exact.build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

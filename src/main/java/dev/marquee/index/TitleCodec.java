@@ -156,6 +156,13 @@ public final class TitleCodec {
     readIds(in).forEach(alias -> visitor.accept(alias, clusterId));
   }
 
+  /// The id of the title in `length` bytes from `offset`, without reading the rest.
+  static TitleId id(byte[] bytes, int offset, int length) {
+    ByteReader in = reader(bytes, offset, length);
+    in.readInt();
+    return new TitleId(in.readText());
+  }
+
   /// What the title in `length` bytes from `offset` is called, without reading the rest.
   static Names names(byte[] bytes, int offset, int length) {
     ByteReader in = reader(bytes, offset, length);

@@ -2,6 +2,7 @@ package dev.marquee.pipeline;
 
 import dev.marquee.audience.model.TitleContent;
 import dev.marquee.encode.Block;
+import dev.marquee.encode.BlockLayout;
 import dev.marquee.encode.BlockRange;
 import dev.marquee.encode.Encoding;
 import dev.marquee.vector.SparseRows;
@@ -20,14 +21,25 @@ public final class ContentOf {
 
   /// The content of an encoding of any encoder, with an audience block or without one.
   public static TitleContent titles(Encoding encoding) {
-    List<BlockRange> all =
-        encoding.encoder().layout().blocks().stream()
-            .filter(range -> range.block() != Block.AUDIENCE)
-            .toList();
+    BlockLayout layout = encoding.encoder().layout();
+    return titles(encoding.exact(), layout, dense(encoding.dense(), told(layout)));
+  }
+
+  /// The same for whoever asks a model that has been learned: without the dense forms, which only
+  /// learning reads and which are by far the most bytes.
+  public static TitleContent learned(SparseRows exact, BlockLayout layout) {
+    return titles(exact, layout, new VectorSet.Builder(exact.size(), 1).build());
+  }
+
+  private static List<BlockRange> told(BlockLayout layout) {
+    return layout.blocks().stream().filter(range -> range.block() != Block.AUDIENCE).toList();
+  }
+
+  private static TitleContent titles(SparseRows rows, BlockLayout layout, VectorSet dense) {
     List<BlockRange> kept =
-        all.stream().filter(range -> range.block() != Block.POPULARITY).toList();
+        told(layout).stream().filter(range -> range.block() != Block.POPULARITY).toList();
     List<Integer> ends = new ArrayList<>();
-    int[] shift = new int[encoding.encoder().layout().featureCount()];
+    int[] shift = new int[layout.featureCount()];
     Arrays.fill(shift, -1);
     int end = 0;
     int genre = -1;
@@ -39,11 +51,8 @@ public final class ContentOf {
       genre = range.block() == Block.GENRE ? ends.size() : genre;
       ends.add(end);
     }
-    return new TitleContent(
-        exact(encoding.exact(), shift),
-        ends.stream().mapToInt(i -> i).toArray(),
-        dense(encoding.dense(), all),
-        genre);
+    int[] blockEnds = ends.stream().mapToInt(i -> i).toArray();
+    return new TitleContent(exact(rows, shift), blockEnds, dense, genre);
   }
 
   private static SparseRows exact(SparseRows rows, int[] shift) {

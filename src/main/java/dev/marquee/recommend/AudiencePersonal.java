@@ -4,6 +4,7 @@ import dev.marquee.audience.model.AudienceModel;
 import dev.marquee.audience.model.AudienceScores;
 import dev.marquee.audience.model.Member;
 import dev.marquee.audience.model.Profile;
+import java.util.BitSet;
 import java.util.List;
 
 /// What an audience has learned, asked as a personal model: evidence in, scores with parts out. The
@@ -18,7 +19,7 @@ public record AudiencePersonal(AudienceModel model) implements PersonalModel {
 
   @Override
   public PersonalScores score(Evidence evidence) {
-    return new Scores(model.scores(profile(evidence)));
+    return new Scores(evidence, model.scores(profile(evidence)));
   }
 
   private Profile profile(Evidence evidence) {
@@ -44,7 +45,26 @@ public record AudiencePersonal(AudienceModel model) implements PersonalModel {
     return stated;
   }
 
-  private record Scores(AudienceScores scores) implements PersonalScores {
+  private record Scores(Evidence evidence, AudienceScores scores) implements PersonalScores {
+    @Override
+    public double highest() {
+      BitSet given = new BitSet();
+      for (int place = 0; place < evidence.size(); place++) {
+        given.set(evidence.row(place));
+      }
+      double highest = 0;
+      for (int row = given.nextClearBit(0); row < size(); row = given.nextClearBit(row + 1)) {
+        highest = Math.max(highest, score(row));
+      }
+      return highest;
+    }
+
+    /// All: a model of viewers scores every row at once.
+    @Override
+    public BitSet promising(BitSet among, int[] also, int depth) {
+      return among;
+    }
+
     @Override
     public int size() {
       return scores.size();

@@ -36,17 +36,27 @@ public interface CatalogRows {
   /// The mean rating of a title, 0 to 10; `NaN` when it is unrated.
   double rating(int row);
 
+  /// The year of a title; `NaN` when it is unknown.
+  double year(int row);
+
   /// The franchise of a title, a number of no meaning; negative when it belongs to none.
   int collection(int row);
 
   /// How alike two titles are: the cosine of their dense forms, 0 to 1.
   double similarity(int row, int otherRow);
 
-  /// How alike each title is to one of them, `[size]` by row, about `-1` to `1`, by the dense
-  /// forms: nearly what [#score] says, and much faster.
-  float[] alike(int row);
+  /// Titles among some that are most alike to one, nearly as scope `nearby` finds them: at most
+  /// `most`, in no order, and fewer only where there are not so many. `among` may hold the title
+  /// itself, which is not one of them.
+  int[] near(int row, BitSet among, int most);
+
+  /// How alike titles are to one on average, about `-1` to `1`, by the dense forms of a sample.
+  double usual(int row);
 
   /// How alike a title is to another, as `more like this` scores it: by the exact forms, `-1` to
   /// `1`.
   double score(int like, int row);
+
+  /// The same for many titles at once.
+  Likeness likeness(int... likes);
 }

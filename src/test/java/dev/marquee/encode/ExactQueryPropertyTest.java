@@ -230,4 +230,28 @@ class ExactQueryPropertyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExactQuery.of(encoding.encoder().layout(), List.of(), Map.of()));
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void manyTitlesAskedAtOnceScoreAsEachAlone(long seed) {
+    Random random = new Random(seed);
+    Encoding encoding = rich(seed);
+    BlockLayout layout = encoding.encoder().layout();
+    List<SparseVector> asked =
+        random.ints(1 + random.nextInt(20), 0, SIZE).mapToObj(encoding.exact()::row).toList();
+    ExactQueries queries = new ExactQueries(layout, asked);
+    double[] scores = new double[2 + queries.size()];
+    for (int row = 0; row < SIZE; row++) {
+      byte[] bytes = ExactRow.toBytes(encoding.exact(), row);
+      Arrays.fill(scores, -7);
+      queries.score(bytes, 0, bytes.length, scores, 1);
+      for (int place = 0; place < asked.size(); place++) {
+        ExactQuery alone = ExactQuery.of(layout, List.of(new Seed(asked.get(place), 1)), Map.of());
+        assertThat(scores[1 + place])
+            .as("seed %d, row %d, place %d", seed, row, place)
+            .isEqualTo(alone.score(bytes, 0, bytes.length));
+      }
+      assertThat(scores[0]).isEqualTo(-7).isEqualTo(scores[scores.length - 1]);
+    }
+  }
 }

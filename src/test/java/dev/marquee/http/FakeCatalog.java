@@ -16,6 +16,7 @@ import dev.marquee.search.FacetField;
 import dev.marquee.search.Filter;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Mode;
+import dev.marquee.search.Likeness;
 import dev.marquee.search.MapPoint;
 import dev.marquee.search.Ranking;
 import dev.marquee.search.RequestProblem;
@@ -27,6 +28,7 @@ import dev.marquee.search.SimilarRequest;
 import dev.marquee.search.Status;
 import dev.marquee.search.Suggestion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -256,12 +258,34 @@ final class FakeCatalog implements CatalogIndex {
     }
 
     @Override
-    public float[] alike(int row) {
-      float[] alike = new float[size()];
-      for (int other = 0; other < alike.length; other++) {
-        alike[other] = (float) score(row, other);
-      }
-      return alike;
+    public int[] near(int row, BitSet among, int most) {
+      return among.stream()
+          .filter(other -> other != row)
+          .boxed()
+          .sorted(Comparator.comparingDouble(other -> -score(row, other)))
+          .limit(most)
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
+
+    @Override
+    public double usual(int row) {
+      return IntStream.range(0, size()).mapToDouble(other -> score(row, other)).average().orElse(0);
+    }
+
+    @Override
+    public Likeness likeness(int... likes) {
+      return rows ->
+          Arrays.stream(rows)
+              .boxed()
+              .flatMapToDouble(row -> Arrays.stream(likes).mapToDouble(like -> score(like, row)))
+              .toArray();
+    }
+
+    @Override
+    public double year(int row) {
+      Integer year = byId.get(row).title().year();
+      return year == null ? Double.NaN : year;
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.marquee.recommend.personal;
 
 import dev.marquee.catalog.Rating;
 import dev.marquee.search.CatalogRows;
+import dev.marquee.vector.TopRows;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /// How well known and well liked the titles of one generation are, in `[0, 1]`: what to expect a
 /// viewer to like of whom nothing is known.
@@ -10,12 +13,18 @@ import dev.marquee.search.CatalogRows;
 /// titles by as many votes as the average title has; each from 0 for the least of the catalog to 1
 /// for the most. Unrated titles stand at the bottom of both.
 ///
-/// Eight bytes a title; immutable, so safe from any thread.
+/// Some eight bytes a title; immutable, so safe from any thread.
 final class Acclaim {
-  private final double[] acclaim;
+  /// How many of the best are kept in their order, for lists to begin with.
+  private static final int KEPT = 20_000;
 
-  private Acclaim(double[] acclaim) {
+  private final double[] acclaim;
+  private final int[] best;
+
+  private Acclaim(double[] acclaim, TopRows best) {
     this.acclaim = acclaim;
+    best.sort();
+    this.best = best.rows();
   }
 
   static Acclaim of(CatalogRows rows) {
@@ -43,7 +52,11 @@ final class Acclaim {
     for (int row = 0; row < size; row++) {
       fame[row] = 0.5 * fame[row] + 0.5 * merit[row];
     }
-    return new Acclaim(fame);
+    TopRows best = new TopRows(KEPT);
+    for (int row = 0; row < size; row++) {
+      best.offer(fame[row], row);
+    }
+    return new Acclaim(fame, best);
   }
 
   /// The shrunken mean; `NaN` where there is none.
@@ -73,5 +86,23 @@ final class Acclaim {
   /// The acclaim of a title, in `[0, 1]`.
   double of(int row) {
     return acclaim[row];
+  }
+
+  /// The best among some titles, `most` of them, if there are as many; of equals the lower rows.
+  BitSet first(BitSet among, int most) {
+    BitSet first = new BitSet();
+    int found = 0;
+    for (int place = 0; place < best.length && found < most; place++) {
+      if (among.get(best[place])) {
+        first.set(best[place]);
+        found++;
+      }
+    }
+    if (found < most && best.length < acclaim.length) {
+      TopRows rest = new TopRows(most);
+      among.stream().forEach(row -> rest.offer(acclaim[row], row));
+      Arrays.stream(rest.rows()).forEach(first::set);
+    }
+    return first;
   }
 }

@@ -64,6 +64,17 @@ record GroupScores(List<ViewerScores> members) {
     return parts;
   }
 
+  /// Titles among some that may suit best: `depth` or more, if there are as many. Not to be written
+  /// to.
+  BitSet promising(BitSet among, int depth) {
+    if (members.size() == 1) {
+      return members.getFirst().promising(among, depth);
+    }
+    BitSet promising = new BitSet();
+    members.forEach(member -> promising.or(member.promising(among, depth)));
+    return promising;
+  }
+
   /// The titles that one of them has seen; the caller's own.
   BitSet seen() {
     BitSet seen = new BitSet();

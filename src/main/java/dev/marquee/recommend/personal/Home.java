@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// Lays out the home page of one viewer, the best row first. A title is taken by the first row that
@@ -109,12 +109,11 @@ final class Home {
 
   /// The titles most alike to one, and among them those that suit the viewer better first.
   private int[] alike(int like) {
-    float[] alike = rows.alike(like);
-    TopRows near = new TopRows(Reranking.POOL, rows::isBefore);
-    left.stream().forEach(row -> near.offer(alike[row], row));
-    TopRows best = new TopRows(near.size(), rows::isBefore);
-    for (int row : near.rows()) {
-      best.offer(rows.score(like, row) + 0.1 * scores.score(row), row);
+    int[] near = rows.near(like, left, Reranking.POOL);
+    double[] alike = rows.likeness(like).of(near);
+    TopRows best = new TopRows(near.length, rows::isBefore);
+    for (int place = 0; place < near.length; place++) {
+      best.offer(alike[place] + 0.1 * scores.score(near[place]), near[place]);
     }
     return ordered(best);
   }
@@ -140,13 +139,10 @@ final class Home {
   }
 
   private void addNew() {
-    OptionalInt newest =
-        left.stream()
-            .mapToObj(row -> Optional.ofNullable(rows.entry(row).title().year()))
-            .flatMapToInt(year -> year.stream().mapToInt(Integer::intValue))
-            .max();
+    OptionalDouble newest =
+        left.stream().mapToDouble(rows::year).filter(year -> !Double.isNaN(year)).max();
     if (newest.isPresent()) {
-      double from = newest.getAsInt() - NEW_YEARS;
+      double from = newest.getAsDouble() - NEW_YEARS;
       Filter since = new Filter.Range("year", from, Double.POSITIVE_INFINITY);
       BitSet fresh = rows.passing(new Filters(List.of(since)));
       fresh.and(left);
@@ -156,10 +152,14 @@ final class Home {
 
   /// What is in demand; behind it, and where nothing happened yet, what everybody likes.
   private void addPopular(Map<TitleId, Double> trends) {
-    double[] demand = new double[rows.size()];
-    trends.forEach((id, weight) -> rows.rowOf(id).ifPresent(row -> demand[row] += weight));
+    Map<Integer, Double> demand = new HashMap<>();
+    trends.forEach(
+        (id, weight) -> rows.rowOf(id).ifPresent(row -> demand.merge(row, weight, Double::sum)));
+    BitSet wanted = acclaim.first(left, Reranking.POOL);
+    demand.keySet().stream().filter(left::get).forEach(wanted::set);
     TopRows best = new TopRows(Reranking.POOL, rows::isBefore);
-    left.stream().forEach(row -> best.offer(demand[row] + acclaim.of(row), row));
+    wanted.stream()
+        .forEach(row -> best.offer(demand.getOrDefault(row, 0.0) + acclaim.of(row), row));
     add("popular", "Popular now", "popular", List.of(), List.of(), ordered(best));
   }
 }

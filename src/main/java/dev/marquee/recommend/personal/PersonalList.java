@@ -102,7 +102,7 @@ final class PersonalList {
 
   private RankedRows best(BitSet eligible, int depth) {
     TopRows best = new TopRows(depth, rows::isBefore);
-    eligible.stream().forEach(row -> best.offer(scores.score(row), row));
+    scores.promising(eligible, depth).stream().forEach(row -> best.offer(scores.score(row), row));
     best.sort();
     return new RankedRows(rows, best);
   }

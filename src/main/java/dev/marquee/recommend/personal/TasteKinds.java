@@ -24,6 +24,9 @@ final class TasteKinds {
 
   private static final int FEWEST = 6;
 
+  /// How many kinds are looked up in the catalog.
+  private static final int MOST_COMPARED = 40;
+
   private final CatalogRows rows;
   private final ViewerScores scores;
 
@@ -45,7 +48,7 @@ final class TasteKinds {
   /// At most `most` kinds with enough titles left, the most telling first, no genre twice.
   List<Kind> best(BitSet left, int most) {
     Map<Pair, Double> support = support();
-    List<Pair> pairs = new ArrayList<>(support.keySet());
+    List<Pair> pairs = mostSupported(support);
     Map<Pair, BitSet> titles = new HashMap<>();
     pairs.forEach(pair -> titles.put(pair, titles(pair)));
     pairs.sort(
@@ -63,6 +66,20 @@ final class TasteKinds {
       }
     }
     return best;
+  }
+
+  /// The kinds worth a look at the catalog: who has liked hundreds of titles has something of all.
+  private static List<Pair> mostSupported(Map<Pair, Double> support) {
+    return new ArrayList<>(
+        support.entrySet().stream()
+            .sorted(
+                Map.Entry.<Pair, Double>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(
+                        Map.Entry.comparingByKey(
+                            Comparator.comparing(Pair::genre).thenComparing(Pair::country))))
+            .limit(MOST_COMPARED)
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   private static int count(BitSet titles, BitSet left) {

@@ -7,6 +7,8 @@ import dev.marquee.recommend.personal.Reason.Kind;
 import dev.marquee.recommend.viewer.Opinions;
 import dev.marquee.recommend.viewer.Wishes;
 import dev.marquee.search.CatalogRows;
+import dev.marquee.vector.TopRows;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ final class ViewerScores {
 
   private static final double CHOSEN_CLUSTERS = 0.15;
 
+  /// How many titles are looked at for what was stated: as many as the deepest page needs.
+  private static final int MOST_WANTED = Listing.MOST_SKIPPED + Listing.LONGEST_PAGE;
+
   private final Viewer viewer;
   private final Opinions opinions;
   private final Wishes wishes;
@@ -44,7 +49,7 @@ final class ViewerScores {
     this.clusterShare = wishes.namesClusters() ? CHOSEN_CLUSTERS : 0;
     double stated = MOST_STATED - (MOST_STATED - LEAST_STATED) * known / (known + HALF_KNOWN);
     this.statedShare = wishes.isStated() ? stated : 0;
-    this.scale = (1 - statedShare - clusterShare) / highest(scores, opinions);
+    this.scale = (1 - statedShare - clusterShare) / (scores.highest() > 0 ? scores.highest() : 1);
   }
 
   /// Scores all titles for a viewer.
@@ -59,20 +64,9 @@ final class ViewerScores {
     return new ViewerScores(viewer, opinions, wishes, model.score(evidence), known);
   }
 
-  /// The best score of a title that the viewer said nothing of; 1 where none is positive.
-  private static double highest(PersonalScores scores, Opinions opinions) {
-    double highest = 0;
-    for (int row = 0; row < scores.size(); row++) {
-      if (!opinions.isAbout(row)) {
-        highest = Math.max(highest, scores.score(row));
-      }
-    }
-    return highest > 0 ? highest : 1;
-  }
-
   /// Whether nothing is known from other viewers.
   boolean isByContent() {
-    return scores instanceof ContentModel.Scores;
+    return scores instanceof ContentScores;
   }
 
   /// How many ids and stated values the catalog does not know.
@@ -95,6 +89,30 @@ final class ViewerScores {
   /// The score of a title: at most about 1.
   double score(int row) {
     return scale * scores.score(row)
+        + statedShare * wishes.fit(row)
+        + clusterShare * wishes.clusterFit(row);
+  }
+
+  /// Titles among some that may suit best: `depth` or more, if there are as many. Not to be written
+  /// to.
+  BitSet promising(BitSet among, int depth) {
+    return scores.promising(among, wanted(among, depth), depth);
+  }
+
+  /// The titles that would be first if nothing were known but what was stated; none where nothing
+  /// was.
+  private int[] wanted(BitSet among, int depth) {
+    boolean isStated = statedShare > 0 || clusterShare > 0;
+    TopRows wanted = new TopRows(isStated ? Math.max(MOST_WANTED, depth) : 0);
+    if (isStated) {
+      among.stream().forEach(row -> wanted.offer(unheard(row), row));
+    }
+    return wanted.rows();
+  }
+
+  /// The score of a title but for what the history makes of it.
+  private double unheard(int row) {
+    return scale * scores.part(row, PersonalScores.Part.POPULAR)
         + statedShare * wishes.fit(row)
         + clusterShare * wishes.clusterFit(row);
   }

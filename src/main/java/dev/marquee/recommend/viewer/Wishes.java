@@ -44,8 +44,9 @@ public final class Wishes {
 
   private Wishes(int size, List<Matched> matched, int unknown) {
     this.matched = List.copyOf(matched);
-    this.fits = new float[size];
-    this.clusterFits = new float[size];
+    // Most viewers state nothing.
+    this.fits = new float[matched.isEmpty() ? 0 : size];
+    this.clusterFits = new float[fits.length];
     this.unknown = unknown;
   }
 
@@ -177,17 +178,18 @@ public final class Wishes {
 
   /// How well a title fits, clusters aside, in `[-1, 1]`.
   public double fit(int row) {
-    return fits[row];
+    return fits.length == 0 ? 0 : fits[row];
   }
 
-  /// How well each title fits, clusters aside, `[rows]`; the caller's own.
+  /// How well each title fits, clusters aside, `[rows]`, or empty where nothing was wished for; the
+  /// caller's own.
   public float[] fits() {
     return fits.clone();
   }
 
   /// How wanted the cluster of a title is, in `[-1, 1]`.
   public double clusterFit(int row) {
-    return clusterFits[row];
+    return clusterFits.length == 0 ? 0 : clusterFits[row];
   }
 
   /// The wishes that a title is about, the strongest first, those of clusters aside.

@@ -42,6 +42,7 @@ final class CatalogView {
   private volatile @Nullable Columns columns;
   private volatile @Nullable RowOrder rowOrder;
   private volatile @Nullable TimedRatings ratings;
+  private volatile @Nullable UsualVector usualVector;
 
   private CatalogView(Snapshot snapshot, LeafReader reader) throws IOException {
     this.snapshot = snapshot;
@@ -183,6 +184,16 @@ final class CatalogView {
     if (known == null) {
       known = RatedTimes.of(snapshot.interactions(), rowOrder());
       ratings = known;
+    }
+    return known;
+  }
+
+  /// What titles are like on average; read when first asked for, as the vocabulary is.
+  UsualVector usualVector() {
+    UsualVector known = usualVector;
+    if (known == null) {
+      known = UsualVector.of(snapshot.vectors());
+      usualVector = known;
     }
     return known;
   }

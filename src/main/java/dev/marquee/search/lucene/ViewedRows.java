@@ -1,23 +1,27 @@
 package dev.marquee.search.lucene;
 
 import dev.marquee.catalog.TitleId;
+import dev.marquee.encode.ExactQueries;
 import dev.marquee.encode.ExactQuery;
-import dev.marquee.index.DenseScan;
 import dev.marquee.search.CatalogRows;
 import dev.marquee.search.Entry;
 import dev.marquee.search.Filters;
+import dev.marquee.search.Likeness;
 import dev.marquee.search.Status;
 import dev.marquee.vector.RowDots;
 import dev.marquee.vector.SparseVector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /// The titles of one view by row. For one question.
@@ -94,6 +98,11 @@ final class ViewedRows implements CatalogRows {
   }
 
   @Override
+  public double year(int row) {
+    return view.measures().year(order.docId(row));
+  }
+
+  @Override
   public int collection(int row) {
     return view.franchises().of(order.docId(row));
   }
@@ -118,18 +127,43 @@ final class ViewedRows implements CatalogRows {
   }
 
   @Override
-  public float[] alike(int row) {
-    float[] like = view.snapshot().vectors().vector(order.docId(row));
-    float squaredNorm = RowDots.dot(like, like);
-    float[] byDocId = new float[size()];
-    DenseScan scan = view.snapshot().vectors().scan(like);
-    scan.scores(0, byDocId.length, byDocId);
-    float[] alike = new float[byDocId.length];
-    for (int docId = 0; docId < byDocId.length; docId++) {
-      // The square of its length is the weight of the blocks that the title has.
-      alike[order.row(docId)] = squaredNorm > 0 ? byDocId[docId] / squaredNorm : 0;
+  public int[] near(int row, BitSet among, int most) {
+    return new NearRows(view, order).find(row, among, most);
+  }
+
+  @Override
+  public double usual(int row) {
+    return view.usualVector().usual(view.snapshot().vectors().vector(order.docId(row)));
+  }
+
+  @Override
+  public Likeness likeness(int... likes) {
+    List<SparseVector> titles = Arrays.stream(likes).mapToObj(this::exact).toList();
+    ExactQueries queries = new ExactQueries(view.snapshot().encoder().layout(), titles);
+    return rows -> scores(queries, rows);
+  }
+
+  /// Doc values only go forward, so that the documents are asked in their order.
+  private double[] scores(ExactQueries queries, int[] rows) {
+    long[] byDocId = new long[rows.length];
+    for (int place = 0; place < rows.length; place++) {
+      byDocId[place] = (long) order.docId(rows[place]) << 32 | place;
     }
-    return alike;
+    Arrays.sort(byDocId);
+    double[] scores = new double[rows.length * queries.size()];
+    BinaryDocValues exactRows = view.snapshot().exactRows();
+    try {
+      for (long key : byDocId) {
+        if (exactRows.advanceExact((int) (key >>> 32))) {
+          BytesRef bytes = exactRows.binaryValue();
+          int first = (int) key * queries.size();
+          queries.score(bytes.bytes, bytes.offset, bytes.length, scores, first);
+        }
+      }
+      return scores;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

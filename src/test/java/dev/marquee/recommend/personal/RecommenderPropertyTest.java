@@ -17,6 +17,7 @@ import dev.marquee.search.lucene.RandomFilters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -245,5 +246,29 @@ class RecommenderPropertyTest {
       assertThat(home.rows()).extracting(HomeRow::id).doesNotHaveDuplicates();
       assertThat(home.rows().getFirst().id()).isEqualTo("for-you");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void nearTitlesPassAndAreAsManyAsAskedFor(long seed) {
+    Random random = new Random(seed);
+    indexed
+        .index()
+        .overRows(rows -> {
+          for (int round = 0; round < ROUNDS; round++) {
+            int like = random.nextInt(rows.size());
+            BitSet among = rows.passing(RandomFilters.draw(random, 2, indexed));
+            int most = 1 + random.nextInt(rows.size());
+            int[] near = rows.near(like, among, most);
+            among.clear(like);
+            String where = "seed " + seed + ", round " + round;
+            assertThat(near)
+                .as(where)
+                .doesNotHaveDuplicates()
+                .hasSize(Math.min(most, among.cardinality()));
+            assertThat(Arrays.stream(near)).as(where).allMatch(among::get);
+          }
+          return 0;
+        });
   }
 }

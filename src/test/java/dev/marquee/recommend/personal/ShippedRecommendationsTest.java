@@ -10,6 +10,7 @@ import dev.marquee.events.EventType;
 import dev.marquee.events.Taste;
 import dev.marquee.ingest.Ingest;
 import dev.marquee.ingest.IngestSettings;
+import dev.marquee.recommend.Reranking;
 import dev.marquee.recommend.viewer.History;
 import dev.marquee.search.Entry;
 import dev.marquee.search.Filters;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,5 +218,40 @@ class ShippedRecommendationsTest {
       }
     }
     assertThat(recommender.onboarding()).isEqualTo(onboarding);
+  }
+
+  @Test
+  void aNarrowFilterKeepsTheTaste() {
+    Viewer viewer = viewer(Taste.NONE, List.of("Parasite", "Memories of Murder"), List.of());
+    for (String filter : List.of("country", "type")) {
+      Filters narrow =
+          Filters.parse(Map.of(filter, List.of(filter.equals("type") ? "series" : "JP")));
+      List<Recommendation> items =
+          recommender.recommend(List.of(viewer), Listing.best(10).of(narrow)).items();
+      assertThat(items).hasSize(10);
+      assertThat(count(items, has("Thriller").or(has("Crime")).or(has("Mystery"))))
+          .as(filter)
+          .isGreaterThanOrEqualTo(6);
+      assertThat(items)
+          .as(filter)
+          .allSatisfy(item ->
+              assertThat(item.why())
+                  .anyMatch(
+                      why -> why.kind() == Reason.Kind.BECAUSE_LIKED && why.contribution() > 0.2));
+    }
+  }
+
+  @Test
+  void pagesOfALongListAreOfOneList() {
+    Viewer viewer = viewer(Taste.NONE, List.of("Heat", "Spirited Away"), List.of());
+    Reranking plain = new Reranking(0, 0, Optional.empty());
+    List<Entry> pages = new ArrayList<>();
+    for (int offset = 0; offset < 1000; offset += 100) {
+      Listing listing = new Listing(Filters.NONE, 100, offset, plain, 0, false);
+      recommender.recommend(List.of(viewer), listing).items().stream()
+          .map(Recommendation::entry)
+          .forEach(pages::add);
+    }
+    assertThat(pages).hasSize(1000).doesNotHaveDuplicates();
   }
 }

@@ -15,6 +15,7 @@ import dev.marquee.search.lucene.IndexedCatalog;
 import dev.marquee.search.lucene.RandomCatalogs;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,16 @@ class TrainedModelTest {
     @Override
     public PersonalScores score(Evidence evidence) {
       return new PersonalScores() {
+        @Override
+        public double highest() {
+          return score(size() - 1);
+        }
+
+        @Override
+        public BitSet promising(BitSet among, int[] also, int depth) {
+          return among;
+        }
+
         @Override
         public int size() {
           return size;
