@@ -19,14 +19,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `./marquee bench`: how fast neighbors are found, beside other ways to find them; with
-/// `--search`, how fast text is searched, beside the least that it could cost.
+/// `--search`, how fast text is searched, beside the least that it could cost; with `--events`, how
+/// long answers take over HTTP while events come in.
 @Command(
     name = "marquee bench",
     description = "Times the search for neighbors, or for text, beside other ways to do it.",
     footer = {
       "",
       "Example: marquee bench --sizes 10000,100000",
-      "Example: marquee bench --search --sizes 100000 --encoder basic --keep"
+      "Example: marquee bench --search --sizes 100000 --encoder basic --keep",
+      "Example: marquee bench --events --seconds 20"
     },
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
@@ -59,6 +61,11 @@ public final class Bench implements Callable<Integer> {
   private boolean isSearch;
 
   @Option(
+      names = "--events",
+      description = "Measure answers over HTTP without and with 1,000 events a second.")
+  private boolean isStreamed;
+
+  @Option(
       names = "--encoder",
       paramLabel = "NAME",
       defaultValue = "rich",
@@ -69,7 +76,7 @@ public final class Bench implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "2",
-      description = "Seconds to warm up and again to measure each way (default: 2).")
+      description = "Seconds to warm up and again to measure each way, or stretch (default: 2).")
   private int seconds = 2;
 
   @Option(
@@ -96,11 +103,16 @@ public final class Bench implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, RunnerException {
+  public Integer call() throws IOException, RunnerException, InterruptedException {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     BenchFolder folder = new BenchFolder(Path.of("target", "bench"), encoder, isKept);
     if (isSearch) {
       return searchAll(folder, out);
+    }
+    if (isStreamed) {
+      Path index = folder.index(source).folder();
+      new StreamTable(StreamBench.run(index, seconds)).print(out, isJson);
+      return CommandLine.ExitCode.OK;
     }
     Table table = new Table();
     measure("real", folder.index(source), table);

@@ -22,17 +22,14 @@ import java.util.stream.IntStream;
 /// - A rating of a source says what a `rated` event of that moment says; who is in both, by the
 ///   same name such as `movielens:17`, is one viewer. What events say of titles is what [Opinions]
 ///   makes of them, before it fades.
-/// - A title that is liked ([#LIKED] or more) counts 1, weaker interest less, as it is told; what a
-///   viewer does not want counts nothing here.
+/// - A title that is liked ([Opinions#LIKED] or more) counts 1, weaker interest less, as it is
+///   told; what a viewer does not want counts nothing here.
 /// - Where hardly anyone says what they like, as all that is known is what they clicked or began,
 ///   whatever they chose counts as liked.
 ///
 /// Viewers stand in the order of their names, so that the same ratings and events give the same
 /// histories.
 final class AudienceHistories {
-  /// As much as a rating of 8 says, or watching a title to its end.
-  private static final double LIKED = 0.8;
-
   /// One viewer's titles, oldest first.
   @SuppressWarnings("ArrayRecordComponent") // filled by this class, never compared
   private record Told(int[] rows, float[] weights, long[] times) {
@@ -148,8 +145,8 @@ final class AudienceHistories {
 
   private Outcome outcome() {
     boolean isLikedTold =
-        AudienceLearning.isEnough(told.values().stream().mapToInt(of -> of.liked(LIKED)));
-    double least = isLikedTold ? LIKED : 0;
+        AudienceLearning.isEnough(told.values().stream().mapToInt(of -> of.liked(Opinions.LIKED)));
+    double least = isLikedTold ? Opinions.LIKED : 0;
     Histories.Builder histories = new Histories.Builder(rows.size());
     long likes = 0;
     for (Told of : told.values()) {

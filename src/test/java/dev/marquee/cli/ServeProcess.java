@@ -8,11 +8,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A real `marquee serve` in a process of its own, and a client of it.
 final class ServeProcess implements AutoCloseable {
   private static final String READY = "listening on ";
+
+  /// For a quick start.
+  private static final List<String> JVM =
+      List.of(
+          "-Xshare:auto",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Xlog:disable",
+          "--add-modules=jdk.incubator.vector",
+          "--enable-native-access=ALL-UNNAMED");
 
   private final Process process;
   private final String address;
@@ -26,25 +37,7 @@ final class ServeProcess implements AutoCloseable {
 
   /// Starts a server on an index that is there, and returns when it listens.
   static ServeProcess start(Path index) throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xlog:disable",
-            "--add-modules=jdk.incubator.vector",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.marquee.cli.Marquee",
-            "serve",
-            "--port",
-            "0",
-            "--index",
-            index.toString());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = run(index, "serve", "--port", "0");
     BufferedReader lines = process.inputReader();
     String line = lines.readLine();
     while (line != null && !line.startsWith(READY)) {
@@ -54,6 +47,18 @@ final class ServeProcess implements AutoCloseable {
       throw new IOException("the server ended before it listened: " + process);
     }
     return new ServeProcess(process, line.substring(READY.length()).strip());
+  }
+
+  /// Starts any command of ours on an index, its errors thrown away.
+  static Process run(Path index, String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Marquee.class.getName());
+    command.addAll(List.of(words));
+    command.addAll(List.of("--index", index.toString()));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private HttpRequest.Builder request(String path) {
@@ -83,9 +88,9 @@ final class ServeProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
-    process.waitFor();
+    process.onExit().join();
     client.shutdownNow();
   }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.events.text;
 
+import dev.marquee.events.Event;
 import dev.marquee.events.EventStoreProblem;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -28,9 +30,10 @@ public record EventFile(Path path, Clock clock, @Nullable String profiles) {
   /// bytes of the file were read. Throws [EventStoreProblem] where it is no file of events, or
   /// breaks off.
   public Report into(Intake intake, LongConsumer progress) throws IOException {
+    Sink sink = (outcome, number) -> intake.take(outcome, "line " + number);
     try (Counted counted = new Counted(Files.newInputStream(path), progress);
         InputStream text = plain(counted)) {
-      Report report = read(new LineReader(text), intake);
+      Report report = read(new LineReader(text), sink);
       intake.flush();
       return report;
     } catch (EOFException | ZipException e) {
@@ -44,7 +47,33 @@ public record EventFile(Path path, Clock clock, @Nullable String profiles) {
     }
   }
 
-  private Report read(LineReader lines, Intake intake) throws IOException {
+  /// Hands every event to `events`, and to `refusals` what is none and where it stands. Throws
+  /// [EventStoreProblem] where it is no file of events.
+  public void read(Consumer<Event> events, Consumer<String> refusals) throws IOException {
+    try (InputStream text = text(path)) {
+      read(
+          new LineReader(text),
+          (outcome, number) -> {
+            switch (outcome) {
+              case LineOutcome.Read(Event event) -> events.accept(event);
+              case LineOutcome.Refused refused ->
+                  refusals.accept("line " + number + ": " + refused.detail());
+            }
+          });
+    }
+  }
+
+  /// The text of a file, gzipped or not; the caller's to close.
+  public static InputStream text(Path file) throws IOException {
+    return plain(Files.newInputStream(file));
+  }
+
+  /// Takes what became of a line, and its number.
+  private interface Sink {
+    void take(LineOutcome outcome, long number);
+  }
+
+  private Report read(LineReader lines, Sink sink) throws IOException {
     LineReader.Line first = lines.next();
     if (first == null) {
       return new Report("nothing", 0, 0, false);
@@ -58,11 +87,11 @@ public record EventFile(Path path, Clock clock, @Nullable String profiles) {
       count = line.number();
       String fault = line.fault();
       if (fault != null) {
-        intake.refuse("line " + count, fault);
+        sink.take(LineOutcome.Refused.because(fault), count);
       } else if (line.text().isBlank()) {
         blank++;
       } else {
-        intake.take(found.format().read(line.text()), "line " + count);
+        sink.take(found.format().read(line.text()), count);
       }
       line = lines.next();
     }

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The rows are those of the generation it was made from.
 public record Opinions(List<Opinion> all, Instant asOf, BitSet known, BitSet seen, int unknown) {
+  /// The weight from which a title counts as liked: as much as a rating of 8 says, or watching it
+  /// to its end.
+  public static final double LIKED = 0.8;
+
   private static final double HALF_LIFE_DAYS = 3 * 365.25;
   private static final double LEAST_LEFT = 0.25;
 

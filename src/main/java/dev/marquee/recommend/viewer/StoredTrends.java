@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// adds what it says for its title, halved with every week before the newest of them. The same
 /// events have the same answer, which is kept until there are others.
 public final class StoredTrends implements Trends {
-  /// How many events are looked at.
-  private static final int LATEST = 10_000;
+  /// How many events are looked at: enough to rank the most wanted titles, and few enough to be
+  /// read anew at every home page while events come in.
+  private static final int LATEST = 2_000;
 
   private static final double HALF_LIFE_HOURS = 7 * 24;
 
