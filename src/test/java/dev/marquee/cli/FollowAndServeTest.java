@@ -26,6 +26,13 @@ class FollowAndServeTest {
         .formatted(number, number, number);
   }
 
+  private static String clicked(int number) {
+    return """
+    {"eventId":"s%d","profile":"bob","title":"films:s1","type":"click"}
+    """
+        .formatted(number);
+  }
+
   private static JsonNode list(ServeProcess server) throws IOException, InterruptedException {
     return JSON.readTree(server.get("/v1/profiles/ann/recommendations", "application/json").body());
   }
@@ -56,9 +63,7 @@ class FollowAndServeTest {
             assertThat(follower.isAlive()).isTrue();
           }
           // Both write at once, and neither waits for the other to end.
-          String own =
-              "{\"eventId\":\"s%d\",\"profile\":\"bob\",\"title\":\"films:s1\",\"type\":\"click\"}\n";
-          assertThat(server.send(own.formatted(number)).statusCode()).isEqualTo(202);
+          assertThat(server.send(clicked(number)).statusCode()).isEqualTo(202);
           JsonNode answer = list(server);
           assertThat(answer.at("/meta/evidence").asInt()).isEqualTo(1 + number);
           assertThat(answer.at("/items").values().stream().map(item -> item.at("/id").asString()))
