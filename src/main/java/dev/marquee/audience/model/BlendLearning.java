@@ -72,7 +72,7 @@ final class BlendLearning {
         Arrays.fill(weights, 0);
         weights[Member.POPULAR.place()] = 1;
       }
-      CoordinateSearch search = new CoordinateSearch(cut(at), style.cutoff(), LEAST);
+      CoordinateSearch search = search(cut(at));
       if (style.isOrdered()) {
         search.runFromBest(weights, free);
       } else {
@@ -92,8 +92,8 @@ final class BlendLearning {
     boolean[] free = new boolean[weights.length];
     OF_TASTE.forEach(member -> free[member.place()] = true);
     if (content != null && content.genreBlock() >= 0) {
-      List<Candidates> questions = questions(question -> StatedGenres.of(content, question));
-      new CoordinateSearch(questions, style.cutoff(), LEAST).runFromBest(weights, free);
+      List<List<Candidates>> questions = questions(question -> StatedGenres.of(content, question));
+      search(questions).runFromBest(weights, free);
     }
     Map<Member, Double> taste = new EnumMap<>(Member.class);
     OF_TASTE.stream()
@@ -103,28 +103,36 @@ final class BlendLearning {
     return taste;
   }
 
-  /// The questions of viewers with enough known, cut to one of the lengths; the longest is whole.
-  /// Where time matters the newest likes are left: that is what a short history ends with.
-  private List<Candidates> cut(int at) {
+  /// The questions of viewers with enough known, cut to one of the lengths, trial by trial; the
+  /// longest is whole. Where time matters the newest likes are left: that is what a short history
+  /// ends with.
+  private List<List<Candidates>> cut(int at) {
     int length = Blend.LENGTHS[at];
     boolean isLongest = at == Blend.LENGTHS.length - 1;
     int needed = isLongest ? Blend.LENGTHS[at - 1] : length;
-    List<Candidates> cut =
-        questions(
-            profile -> profile.size() < needed ? null : isLongest ? profile : cut(profile, length));
-    return cut;
+    return questions(
+        profile -> profile.size() < needed ? null : isLongest ? profile : cut(profile, length));
   }
 
   private Profile cut(Profile whole, int length) {
     return style.isOrdered() ? whole.last(length) : whole.first(length);
   }
 
+  /// What was in theaters at a moment is chance, so that a weight must do no harm after any of
+  /// them.
+  private CoordinateSearch search(List<List<Candidates>> trials) {
+    return style == Validation.Style.TIME
+        ? CoordinateSearch.apart(trials, style.cutoff(), LEAST)
+        : CoordinateSearch.over(
+            trials.stream().flatMap(List::stream).toList(), style.cutoff(), LEAST);
+  }
+
   private interface Cut {
     @Nullable Profile of(Profile whole);
   }
 
-  private List<Candidates> questions(Cut cut) {
-    List<Candidates> all = new ArrayList<>();
+  private List<List<Candidates>> questions(Cut cut) {
+    List<List<Candidates>> all = new ArrayList<>();
     for (int i = 0; i < trials.size(); i++) {
       Trial trial = trials.get(i);
       Map<Member, Scorer> scorers = new EnumMap<>(members.get(i).scorers());
@@ -146,7 +154,7 @@ final class BlendLearning {
               })
               .filter(found -> found != null)
               .toArray(Candidates[]::new);
-      all.addAll(Arrays.asList(of));
+      all.add(List.of(of));
     }
     return all;
   }

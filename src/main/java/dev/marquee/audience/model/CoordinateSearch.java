@@ -1,5 +1,6 @@
 package dev.marquee.audience.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,22 +17,34 @@ final class CoordinateSearch {
   /// A gain that a handful of questions make by luck does not change a weight.
   private static final double LEAST_GAIN = 1e-4;
 
+  private final List<List<Candidates>> trials;
   private final List<Candidates> questions;
   private final int cutoff;
   private final double least;
 
-  /// `least`: below it no weight goes.
-  CoordinateSearch(List<Candidates> questions, int cutoff, double least) {
-    this.questions = questions;
+  private CoordinateSearch(List<List<Candidates>> trials, int cutoff, double least) {
+    this.trials = trials;
+    this.questions = trials.stream().flatMap(List::stream).toList();
     this.cutoff = cutoff;
     this.least = least;
+  }
+
+  /// Over questions of one kind; below `least` no weight goes.
+  static CoordinateSearch over(List<Candidates> questions, int cutoff, double least) {
+    return new CoordinateSearch(List.of(questions), cutoff, least);
+  }
+
+  /// Over questions of several trials, each with a chance of its own: a weight changes only where
+  /// no trial loses by it.
+  static CoordinateSearch apart(List<List<Candidates>> trials, int cutoff, double least) {
+    return new CoordinateSearch(trials, cutoff, least);
   }
 
   /// Improves weights, `[columns]`, where they stand; only those of `free` columns move. Returns
   /// the mean nDCG reached.
   double run(double[] weights, boolean[] free) {
     float[][] sums = sums(weights);
-    double best = value(sums, 0, 0);
+    Value best = value(sums, 0, 0);
     for (double step : STEPS) {
       boolean isBetter = true;
       for (int round = 0; isBetter && round < 2; round++) {
@@ -39,8 +52,8 @@ final class CoordinateSearch {
         for (int column = 0; column < weights.length; column++) {
           for (double change : new double[] {step, -step}) {
             boolean isOpen = free[column] && weights[column] + change >= least;
-            double reached = isOpen ? value(sums, column, change) : 0;
-            if (reached > best + LEAST_GAIN) {
+            Value reached = isOpen ? value(sums, column, change) : best;
+            if (reached.isBetterThan(best)) {
               best = reached;
               weights[column] += change;
               sums = sums(weights);
@@ -51,7 +64,18 @@ final class CoordinateSearch {
         }
       }
     }
-    return best;
+    return best.mean();
+  }
+
+  /// The mean nDCG, and that of each trial.
+  private record Value(double mean, List<Double> ofTrials) {
+    boolean isBetterThan(Value other) {
+      boolean isHarmless = true;
+      for (int trial = 0; trial < ofTrials.size(); trial++) {
+        isHarmless &= ofTrials.get(trial) >= other.ofTrials.get(trial) - LEAST_GAIN;
+      }
+      return isHarmless && mean > other.mean + LEAST_GAIN;
+    }
   }
 
   /// The same, also from the one column that does best alone, since the blend around it may be out
@@ -72,7 +96,7 @@ final class CoordinateSearch {
     int best = 0;
     double most = -1;
     for (int column = 0; column < free.length; column++) {
-      double reached = free[column] ? value(nothing, column, 1) : -1;
+      double reached = free[column] ? value(nothing, column, 1).mean() : -1;
       if (reached > most) {
         most = reached;
         best = column;
@@ -97,14 +121,21 @@ final class CoordinateSearch {
         .toArray(float[][]::new);
   }
 
-  /// The mean nDCG where one weight were changed.
-  private double value(float[][] sums, int column, double change) {
+  /// The value where one weight were changed.
+  private Value value(float[][] sums, int column, double change) {
     double[] values =
         IntStream.range(0, sums.length)
             .parallel()
             .mapToDouble(i -> ndcg(questions.get(i), sums[i], column, (float) change))
             .toArray();
-    return Arrays.stream(values).average().orElse(0);
+    List<Double> ofTrials = new ArrayList<>();
+    int from = 0;
+    for (List<Candidates> trial : trials) {
+      int end = from + trial.size();
+      ofTrials.add(Arrays.stream(values, from, end).average().orElse(0));
+      from = end;
+    }
+    return new Value(Arrays.stream(values).average().orElse(0), ofTrials);
   }
 
   private double ndcg(Candidates question, float[] sum, int column, float change) {

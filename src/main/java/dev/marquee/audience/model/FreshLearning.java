@@ -130,7 +130,7 @@ final class FreshLearning {
     Arrays.fill(weights, 1);
     boolean[] free = new boolean[weights.length];
     Arrays.fill(free, true);
-    new CoordinateSearch(questions, CUTOFF, 0).run(weights, free);
+    CoordinateSearch.over(questions, CUTOFF, 0).run(weights, free);
     return new BlockTaste(content, weights);
   }
 
@@ -165,7 +165,7 @@ final class FreshLearning {
       double[] weights = new double[Member.values().length];
       weights[Member.CONTENT_RIDGE.place()] = 1;
       double reached =
-          new CoordinateSearch(questions, CUTOFF, 0).run(weights, new boolean[weights.length]);
+          CoordinateSearch.over(questions, CUTOFF, 0).run(weights, new boolean[weights.length]);
       if (reached > most) {
         most = reached;
         best = penalty;
@@ -193,7 +193,7 @@ final class FreshLearning {
     boolean[] free = new boolean[weights.length];
     MEMBERS.forEach(member -> free[member.place()] = true);
     weights[Member.CONTENT.place()] = 1;
-    new CoordinateSearch(questions, CUTOFF, 0).runFromBest(weights, free);
+    CoordinateSearch.over(questions, CUTOFF, 0).runFromBest(weights, free);
     Map<Member, Double> named = new EnumMap<>(Member.class);
     MEMBERS.forEach(member -> named.put(member, weights[member.place()]));
     return named;

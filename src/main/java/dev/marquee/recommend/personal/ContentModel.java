@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// A title is as good as it is alike to the titles liked ([Kin]): one that is very like a single
 /// one comes before one that is a little like all, since viewers have several tastes and not one
 /// average taste. Titles disliked take away, but only from their near kin. The more is known, the
-/// less counts what everybody likes.
+/// less counts what everybody likes, and least for what is like nothing liked.
 ///
 /// Every title has its score by the exact forms, but only those are looked at that may be good: the
 /// titles near to each like, and the best known ones. A list costs what `more like this` costs for

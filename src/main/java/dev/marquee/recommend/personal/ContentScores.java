@@ -119,8 +119,10 @@ final class ContentScores implements PersonalScores {
     return content(row) + popular(row);
   }
 
+  /// The more is known, the less acclaim speaks for what is not alike to anything liked.
   private double popular(int row) {
-    return (1 - share) * acclaim.of(row);
+    double kinship = share == 0 ? 0 : Math.max(0, content(row)) / share;
+    return (1 - share) * acclaim.of(row) * (1 - share + share * kinship);
   }
 
   private double content(int row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BlendTest {
@@ -52,7 +53,7 @@ class BlendTest {
     double[] weights = {1, 0};
 
     double reached =
-        new CoordinateSearch(List.of(new Candidates(columns, new int[] {3}, 0)), 10, 0)
+        CoordinateSearch.over(List.of(new Candidates(columns, new int[] {3}, 0)), 10, 0)
             .run(weights, new boolean[] {true, true});
 
     assertThat(reached).isEqualTo(1);
@@ -66,7 +67,7 @@ class BlendTest {
     double[] weights = {1, 0};
 
     double reached =
-        new CoordinateSearch(List.of(new Candidates(columns, new int[] {3}, 0)), 10, 0)
+        CoordinateSearch.over(List.of(new Candidates(columns, new int[] {3}, 0)), 10, 0)
             .runFromBest(weights, new boolean[] {true, true});
 
     assertThat(reached).isEqualTo(1);
@@ -74,11 +75,30 @@ class BlendTest {
   }
 
   @Test
+  void weightThatDoesHarmInOneTrialStays() {
+    // What leads to the answers of the first two leads away from that of the third.
+    float[][] leads = {{0.1f, 0}, {0, 1}};
+    float[][] misleads = {{0.1f, 0}, {0, 1}};
+    List<Candidates> first =
+        List.of(new Candidates(leads, new int[] {1}, 0), new Candidates(leads, new int[] {1}, 0));
+    List<Candidates> second = List.of(new Candidates(misleads, new int[] {0}, 0));
+    double[] together = {1, 0};
+    double[] apart = {1, 0};
+
+    CoordinateSearch.over(Stream.of(first, second).flatMap(List::stream).toList(), 10, 0)
+        .run(together, new boolean[] {false, true});
+    CoordinateSearch.apart(List.of(first, second), 10, 0).run(apart, new boolean[] {false, true});
+
+    assertThat(together[1]).isPositive();
+    assertThat(apart[1]).isZero();
+  }
+
+  @Test
   void answersOutOfReachLowerTheValue() {
     float[][] columns = {{1, 0}};
 
     double reached =
-        new CoordinateSearch(List.of(new Candidates(columns, new int[] {0}, 1)), 10, 0)
+        CoordinateSearch.over(List.of(new Candidates(columns, new int[] {0}, 1)), 10, 0)
             .run(new double[] {1}, new boolean[] {false});
 
     assertThat(reached).isCloseTo(1 / (1 + Math.log(2) / Math.log(3)), within(1e-12));
