@@ -8,8 +8,8 @@ import java.util.List;
 
 /// The titles of one snapshot, decoded; those asked for lately are kept. Safe from any thread.
 final class EntryCache {
-  /// Some 30 MB of ordinary titles when full.
-  private static final int MOST_KEPT = 1 << 14;
+  /// Some 60 MB of ordinary titles when full.
+  private static final int MOST_KEPT = 1 << 15;
 
   private final Snapshot snapshot;
   private final DocCache<Entry> kept;

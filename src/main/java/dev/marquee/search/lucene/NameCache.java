@@ -8,8 +8,9 @@ import java.util.List;
 /// The names of titles of one snapshot, folded; those asked for lately are kept, since reading and
 /// folding them takes longer than comparing them does. Safe from any thread.
 final class NameCache {
-  /// Some 15 MB of ordinary names when full.
-  private static final int MOST_KEPT = 1 << 15;
+  /// Some 60 MB of ordinary names when full. A search compares a hundred names: fewer places would
+  /// be overwritten before they are asked for again.
+  private static final int MOST_KEPT = 1 << 17;
 
   private final Snapshot snapshot;
   private final DocCache<FoldedNames> kept;

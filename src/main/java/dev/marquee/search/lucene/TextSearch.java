@@ -13,6 +13,7 @@ import dev.marquee.vector.TopRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,9 +142,16 @@ final class TextSearch {
   Map<FacetField, FacetCounts> facets(
       Filters filters, List<FacetField> fields, Optional<FixedBitSet> matches) throws IOException {
     Map<FacetField, FacetCounts> facets = new LinkedHashMap<>();
+    // Fields without a filter of their own are counted among the same titles.
+    Map<Filters, Optional<FixedBitSet>> hits = new HashMap<>();
     for (FacetField field : fields) {
-      Optional<FixedBitSet> passing = view.filters().passingWithout(field, filters);
-      facets.put(field, view.facets().count(field, both(passing, matches), filters));
+      Filters others = filters.without(FacetValues.filterName(field));
+      Optional<FixedBitSet> among = hits.get(others);
+      if (among == null) {
+        among = both(view.filters().passing(others), matches);
+        hits.put(others, among);
+      }
+      facets.put(field, view.facets().count(field, among, filters));
     }
     return facets;
   }
