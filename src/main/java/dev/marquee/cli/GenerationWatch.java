@@ -1,6 +1,8 @@
 package dev.marquee.cli;
 
+import dev.marquee.search.Selection;
 import dev.marquee.search.lucene.LuceneCatalogIndex;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /// Looks whether a newer generation is there, and tells when it serves or why it cannot.
@@ -9,18 +11,21 @@ import picocli.CommandLine;
 /// at every look. For one thread.
 final class GenerationWatch {
   private final LuceneCatalogIndex catalog;
+  private final Consumer<Selection> opening;
   private final CommandLine command;
   private String trouble = "";
 
-  GenerationWatch(LuceneCatalogIndex catalog, CommandLine command) {
+  /// `opening`: told of each generation before it serves.
+  GenerationWatch(LuceneCatalogIndex catalog, Consumer<Selection> opening, CommandLine command) {
     this.catalog = catalog;
+    this.opening = opening;
     this.command = command;
   }
 
   /// Looks once. Throws nothing: a server outlives what befalls its index folder.
   void look() {
     try {
-      if (catalog.refreshIfNewer()) {
+      if (catalog.refreshIfNewer(opening)) {
         command.getErr().println("now serving generation " + catalog.status().generation());
       }
       trouble = "";

@@ -77,8 +77,8 @@ final class ServeCommand implements Callable<Integer> {
         HttpServer server = start(catalog, models, viewers)) {
       Streams.out(spec).println("listening on " + server.address());
       Streams.out(spec).flush();
-      Thread.ofPlatform().name("marquee-warm").daemon().start(server::warm);
-      serveUntilStopped(catalog);
+      server.warm();
+      serveUntilStopped(catalog, server);
     } finally {
       closed.countDown();
     }
@@ -128,7 +128,8 @@ final class ServeCommand implements Callable<Integer> {
 
   /// Looks for a new generation until the process is told to stop; then lets the server finish what
   /// it is answering.
-  private void serveUntilStopped(LuceneCatalogIndex catalog) throws InterruptedException {
+  private void serveUntilStopped(LuceneCatalogIndex catalog, HttpServer server)
+      throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -136,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
               stopped.countDown();
               awaitClosed();
             }));
-    GenerationWatch watch = new GenerationWatch(catalog, Streams.command(spec));
+    GenerationWatch watch = new GenerationWatch(catalog, server::prepare, Streams.command(spec));
     while (!stopped.await(REFRESH_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
       watch.look();
     }

@@ -2,19 +2,16 @@ package dev.marquee.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marquee.events.EventStore;
-import dev.marquee.events.EventStoreProblem;
-import dev.marquee.insights.InsightName;
 import dev.marquee.insights.Insights;
 import dev.marquee.recommend.personal.PersonalModels;
 import dev.marquee.search.CatalogIndex;
-import dev.marquee.search.Filters;
+import dev.marquee.search.Selection;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -35,22 +32,20 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Safe from any thread. The catalog stays the caller's to close, after the server.
 public final class HttpServer implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
-
   /// Room for the longest search, each letter of it in twelve bytes of escapes.
   private static final int MAX_HEADER_BYTES = 32 * 1_024;
 
   private final Javalin javalin;
   private final String host;
   private final ViewerRoutes viewers;
-  private final Insights insights;
+  private final WarmInsights warm;
   private final int port;
 
-  private HttpServer(Javalin javalin, String host, ViewerRoutes viewers, Insights insights) {
+  private HttpServer(Javalin javalin, String host, ViewerRoutes viewers, WarmInsights warm) {
     this.javalin = javalin;
     this.host = host;
     this.viewers = viewers;
-    this.insights = insights;
+    this.warm = warm;
     this.port = javalin.port();
   }
 
@@ -82,17 +77,17 @@ public final class HttpServer implements AutoCloseable {
     JsonMapper json = mapper();
     RequestIds requestIds = new RequestIds();
     ViewerRoutes viewers = new ViewerRoutes(catalog, models, events, settings);
-    Insights insights = new Insights(catalog, viewers.views());
+    WarmInsights warm = new WarmInsights(catalog, new Insights(catalog, viewers.views()));
     Javalin javalin =
         Javalin.create(config -> {
           quiet(config);
           limits(config, settings, new JettyErrors(json, requestIds));
           config.jsonMapper(new JavalinJackson3(json, true));
           config.routes.before(new Gate(requestIds, isLoopback));
-          routes(config, settings, catalog, json, viewers, insights);
+          routes(config, settings, catalog, json, viewers, warm);
         });
     try {
-      return new HttpServer(javalin.start(), settings.host(), viewers, insights);
+      return new HttpServer(javalin.start(), settings.host(), viewers, warm);
     } catch (JavalinBindException e) {
       BindException refused = new BindException("port " + settings.port() + " cannot be bound");
       refused.initCause(e);
@@ -167,7 +162,7 @@ public final class HttpServer implements AutoCloseable {
       CatalogIndex catalog,
       JsonMapper json,
       ViewerRoutes viewers,
-      Insights insights) {
+      WarmInsights warm) {
     String version =
         Objects.requireNonNullElse(
             HttpServer.class.getPackage().getImplementationVersion(), "development");
@@ -198,21 +193,22 @@ public final class HttpServer implements AutoCloseable {
     new TitleRoutes(catalog, summaries).register(config.routes, answers);
     new SimilarRoutes(catalog, summaries, JsonAt.strictMapper(), settings.maxBodyBytes())
         .register(config.routes, answers);
-    viewers.register(config.routes, answers, summaries);
+    viewers.register(config.routes, answers, summaries, warm::soon);
     new ClusterRoutes(catalog, summaries).register(config.routes, answers);
-    new InsightRoutes(insights).register(config.routes, answers);
+    new InsightRoutes(warm.insights()).register(config.routes, answers);
     new HealthRoutes(catalog, version).register(config.routes, answers);
     page.register(config.routes);
   }
 
-  /// Reads the events once, so that nobody who asks what is watched waits for that. Takes seconds a
-  /// million; what keeps it from reading, the first question will tell.
+  /// Counts the catalog and reads the events in the background, so that nobody who asks for
+  /// insights waits for that.
   public void warm() {
-    try {
-      insights.tell(InsightName.VIEWING, Filters.NONE);
-    } catch (EventStoreProblem e) {
-      LOG.log(Level.DEBUG, "cannot read what was watched", e);
-    }
+    warm.soon();
+  }
+
+  /// The same at once, for all titles of a generation that is about to serve.
+  public void prepare(Selection whole) {
+    warm.prepare(whole);
   }
 
   /// The port it listens on, the free one it found when it was asked for port 0.

@@ -5,6 +5,7 @@ import dev.marquee.events.Event;
 import dev.marquee.events.EventStore;
 import dev.marquee.events.Taste;
 import dev.marquee.events.text.EventJson;
+import dev.marquee.insights.viewing.Views;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -24,11 +25,17 @@ final class ProfileRoutes {
   private static final int MOST_SKIPPED = 1_000_000;
 
   private final EventStore store;
+  private final Views views;
+  private final Runnable erased;
   private final int maxBodyBytes;
   private final JsonMapper strict = JsonAt.strictMapper();
 
-  ProfileRoutes(EventStore store, int maxBodyBytes) {
+  /// `views`: what is kept of the store's events elsewhere; `erased`: told when a viewer was
+  /// erased.
+  ProfileRoutes(EventStore store, Views views, Runnable erased, int maxBodyBytes) {
     this.store = store;
+    this.views = views;
+    this.erased = erased;
     this.maxBodyBytes = maxBodyBytes;
   }
 
@@ -74,10 +81,11 @@ final class ProfileRoutes {
     Parameters.of(ctx.req().getQueryString(), List.of());
     Negotiation.requireJsonAccepted(ctx.req());
     String profile = profile(ctx);
-    Erasure erasure = store.erase(profile);
+    Erasure erasure = views.erasing(profile, () -> store.erase(profile));
     if (erasure.isEmpty()) {
       throw unknown(profile);
     }
+    erased.run();
     answers.sendFresh(ctx, new Erased(profile, erasure.events(), erasure.taste()));
   }
 

@@ -46,7 +46,8 @@ final class ViewerRoutes implements AutoCloseable {
     return views;
   }
 
-  void register(RoutesConfig routes, Answers answers, Summaries summaries) {
+  /// `erased`: told when a viewer was erased.
+  void register(RoutesConfig routes, Answers answers, Summaries summaries, Runnable erased) {
     Viewers viewers = events.<Viewers>map(StoredViewers::new).orElse(Viewers.NONE);
     RecommendationRoutes lists =
         new RecommendationRoutes(catalog, recommender, viewers, summaries, maxBodyBytes);
@@ -58,7 +59,7 @@ final class ViewerRoutes implements AutoCloseable {
       lists.registerStored(routes, answers, streams);
       homes.registerStored(routes, answers, viewers, new StoredTrends(store));
       new EventRoutes(catalog, store, maxBodyBytes).register(routes, answers);
-      new ProfileRoutes(store, maxBodyBytes).register(routes, answers);
+      new ProfileRoutes(store, views, erased, maxBodyBytes).register(routes, answers);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.marquee.index;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,15 @@ public final class LiveSnapshot<V> implements AutoCloseable {
   public LiveSnapshot(GenerationStore store, Function<Snapshot, V> viewOf) {
     this.store = store;
     this.viewOf = viewOf;
-    this.current = new AtomicReference<>(open());
+    this.current = new AtomicReference<>(open(_ -> {}));
   }
 
-  private Counted<V> open() {
+  private Counted<V> open(Consumer<V> opening) {
     Snapshot snapshot = store.open();
     boolean viewed = false;
     try {
       Counted<V> opened = new Counted<>(snapshot, viewOf.apply(snapshot));
+      opening.accept(opened.view);
       viewed = true;
       return opened;
     } finally {
@@ -61,16 +63,22 @@ public final class LiveSnapshot<V> implements AutoCloseable {
     }
   }
 
+  /// [#refreshIfNewer(Consumer)], telling nobody.
+  public boolean refreshIfNewer() {
+    return refreshIfNewer(_ -> {});
+  }
+
   /// Switches to the current generation of the store if it is another than the one that serves.
   /// Returns whether it did; `false`, too, when another thread is about it. Throws [IndexProblem],
-  /// going on with the old one, when the new one cannot be read.
-  public boolean refreshIfNewer() {
+  /// going on with the old one, when the new one cannot be read, and so with what `opening` throws,
+  /// which is told of the new view before the switch.
+  public boolean refreshIfNewer(Consumer<V> opening) {
     if (!refreshing.compareAndSet(false, true)) {
       return false;
     }
     try {
       Counted<V> serving = current.get();
-      return serving != null && isOutdated(serving) && switchTo(serving, open());
+      return serving != null && isOutdated(serving) && switchTo(serving, open(opening));
     } finally {
       refreshing.set(false);
     }

@@ -1,7 +1,6 @@
 package dev.marquee.insights;
 
 import dev.marquee.insights.Production.Span;
-import dev.marquee.search.Columns;
 import dev.marquee.search.NumberColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +13,9 @@ record Calendar(NumberColumn years, int lastComplete) {
   private static final int LONGEST_TAIL = 3;
   private static final int SPAN = 10;
 
-  static Calendar of(Columns columns) {
-    NumberColumn years = columns.years();
-    int[] counts = new int[years.count()];
-    for (int place = 0; place < columns.size(); place++) {
-      if (years.ordinal(place) >= 0) {
-        counts[years.ordinal(place)]++;
-      }
-    }
-    int last = counts.length - 2;
+  /// `counts`: all titles of the catalog by the ordinal of their year.
+  static Calendar of(NumberColumn years, int[] counts) {
+    int last = years.count() - 2;
     for (int passed = 0; passed < LONGEST_TAIL && isThin(last, counts, years); passed++) {
       last--;
     }

@@ -7,7 +7,6 @@ import dev.marquee.insights.CountryGenres.Value;
 import dev.marquee.insights.stat.Estimate;
 import dev.marquee.insights.stat.LogRatio;
 import dev.marquee.insights.stat.Shrinkage;
-import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Selection;
 import dev.marquee.search.ValueColumn;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// Counts titles by country and genre and by two countries, in one pass.
+/// Turns titles counted by country and genre and by two countries into what can be told of them.
 final class CountryGenresCount {
   /// A country or genre with fewer titles is not told of.
   private static final int FEWEST = 20;
@@ -29,21 +28,14 @@ final class CountryGenresCount {
   private final Links links;
   private final ValueColumn countries;
   private final ValueColumn genres;
-  private final int[] ofCountry;
-  private final int[] ofGenre;
-  private final int[] together;
-
-  /// Titles that say where they were made, the world that is compared.
-  private int placed;
+  private final CountrySums sums;
 
   private CountryGenresCount(Selection selection, Filters world) {
     this.selection = selection;
     this.links = Links.to(world);
     this.countries = selection.columns().countries();
     this.genres = selection.columns().genres();
-    this.ofCountry = new int[countries.count()];
-    this.ofGenre = new int[genres.count()];
-    this.together = new int[countries.count() * genres.count()];
+    this.sums = CountrySums.of(selection);
   }
 
   /// The filters without those that choose rows and columns.
@@ -51,49 +43,27 @@ final class CountryGenresCount {
     return filters.without("country", "genre");
   }
 
-  static Insights.Told of(CatalogIndex catalog, Filters filters) {
-    return catalog.tally(
-        world(filters),
-        selection ->
-            new CountryGenresCount(selection, world(filters))
-                .told(new Chosen(filters, "country"), new Chosen(filters, "genre")));
+  /// `selection`: what passes the filters of the [#world].
+  static Insights.Told of(Selection selection, Filters filters) {
+    return new CountryGenresCount(selection, world(filters))
+        .told(new Chosen(filters, "country"), new Chosen(filters, "genre"));
   }
 
   private Insights.Told told(Chosen chosenCountries, Chosen chosenGenres) {
-    PairCount pairs = new PairCount(countries);
-    for (int place = selection.next(0); place != Selection.END; place = selection.next(place + 1)) {
-      if (countries.start(place) < countries.end(place)) {
-        add(place);
-        pairs.add(place);
-      }
-    }
-    int[] rows = frequent(countries, ofCountry, chosenCountries, MOST_COUNTRIES);
-    int[] columns = frequent(genres, ofGenre, chosenGenres, genres.count());
+    int[] rows = frequent(countries, sums.ofCountry(), chosenCountries, MOST_COUNTRIES);
+    int[] columns = frequent(genres, sums.ofGenre(), chosenGenres, genres.count());
     List<Cell> cells = cells(rows, columns);
+    int made = sums.pairs().titles();
     CountryGenres data =
         new CountryGenres(
-            values("country", countries, ofCountry, rows, Countries::name),
-            values("genre", genres, ofGenre, columns, UnaryOperator.identity()),
+            values("country", countries, sums.ofCountry(), rows, Countries::name),
+            values("genre", genres, sums.ofGenre(), columns, UnaryOperator.identity()),
             cells,
             distinctive(cells),
-            new Coproductions(pairs.titles(), Periods.share(pairs.titles(), placed)),
-            pairs.pairs(chosenCountries, links));
+            new Coproductions(made, Periods.share(made, sums.placed())),
+            new CountryPairs(countries, sums.pairs()).pairs(chosenCountries, links));
     return new Insights.Told(
         selection.size(), CountryGenresFinding.of(data, selection.size()), data);
-  }
-
-  private void add(int place) {
-    placed++;
-    for (int in = genres.start(place); in < genres.end(place); in++) {
-      ofGenre[genres.ordinal(in)]++;
-    }
-    for (int at = countries.start(place); at < countries.end(place); at++) {
-      int row = countries.ordinal(at);
-      ofCountry[row]++;
-      for (int in = genres.start(place); in < genres.end(place); in++) {
-        together[row * ofGenre.length + genres.ordinal(in)]++;
-      }
-    }
   }
 
   /// The chosen values with enough titles, the most frequent first.
@@ -139,26 +109,26 @@ final class CountryGenresCount {
     return cells;
   }
 
-  private int count(int row, int column) {
-    return together[row * ofGenre.length + column];
-  }
-
   private LogRatio ratio(int row, int column) {
-    int own = count(row, column);
+    int own = sums.both(row, column);
     return LogRatio.ofShares(
-        own, ofCountry[row], ofGenre[column] - (long) own, placed - (long) ofCountry[row]);
+        own,
+        sums.ofCountry()[row],
+        sums.ofGenre()[column] - (long) own,
+        sums.placed() - (long) sums.ofCountry()[row]);
   }
 
   private Cell cell(int row, int column, Estimate lift) {
-    int own = count(row, column);
+    int own = sums.both(row, column);
     String country = countries.value(row);
     String genre = genres.value(column);
     return new Cell(
         country,
         genre,
         own,
-        Periods.share(own, ofCountry[row]),
-        Periods.share(ofGenre[column] - (long) own, placed - (long) ofCountry[row]),
+        Periods.share(own, sums.ofCountry()[row]),
+        Periods.share(
+            sums.ofGenre()[column] - (long) own, sums.placed() - (long) sums.ofCountry()[row]),
         lift,
         links.and("country", country).and("genre", genre).address());
   }

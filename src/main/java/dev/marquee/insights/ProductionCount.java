@@ -5,8 +5,6 @@ import dev.marquee.insights.Production.Count;
 import dev.marquee.insights.Production.Group;
 import dev.marquee.insights.Production.Undated;
 import dev.marquee.insights.Production.Year;
-import dev.marquee.search.CatalogIndex;
-import dev.marquee.search.Columns;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Selection;
 import dev.marquee.search.ValueColumn;
@@ -16,38 +14,26 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// Counts titles by year, and by year and value, in one pass.
+/// Turns titles counted by year, and by year and value, into what can be told of them.
 final class ProductionCount {
   private static final int MOST_GROUPS = 40;
 
   private final Selection selection;
   private final Links links;
-  private final YearCounts types;
-  private final YearCounts genres;
-  private final YearCounts countries;
+  private final ProductionSums sums;
   private final Periods periods;
 
   private ProductionCount(Selection selection, Links links) {
-    Columns columns = selection.columns();
     this.selection = selection;
     this.links = links;
-    this.types = new YearCounts(columns.types(), columns.years());
-    this.genres = new YearCounts(columns.genres(), columns.years());
-    this.countries = new YearCounts(columns.countries(), columns.years());
-    int[] ofYear = new int[columns.years().count() + 1];
-    for (int place = selection.next(0); place != Selection.END; place = selection.next(place + 1)) {
-      int year = columns.years().ordinal(place);
-      ofYear[year < 0 ? columns.years().count() : year]++;
-      types.add(place, year);
-      genres.add(place, year);
-      countries.add(place, year);
-    }
-    this.periods = new Periods(Calendar.of(columns), ofYear);
+    this.sums = ProductionSums.of(selection);
+    Calendar calendar =
+        Calendar.of(selection.columns().years(), ProductionSums.whole(selection).ofYear());
+    this.periods = new Periods(calendar, sums.ofYear());
   }
 
-  static Insights.Told of(CatalogIndex catalog, Filters filters) {
-    return catalog.tally(
-        filters, selection -> new ProductionCount(selection, Links.to(filters)).told());
+  static Insights.Told of(Selection selection, Filters filters) {
+    return new ProductionCount(selection, Links.to(filters)).told();
   }
 
   private Insights.Told told() {
@@ -59,9 +45,9 @@ final class ProductionCount {
             calendar.recent(),
             calendar.before(),
             periods.trendOfAll(),
-            groups("type", types, ProductionCount::typeLabel),
-            groups("genre", genres, UnaryOperator.identity()),
-            groups("country", countries, Countries::name));
+            groups("type", sums.types(), ProductionCount::typeLabel),
+            groups("genre", sums.genres(), UnaryOperator.identity()),
+            groups("country", sums.countries(), Countries::name));
     return new Insights.Told(selection.size(), ProductionFinding.of(data, selection.size()), data);
   }
 
@@ -73,6 +59,7 @@ final class ProductionCount {
     ValueColumn column = selection.columns().types();
     int films = column.ordinalOf("movie");
     int series = column.ordinalOf("series");
+    YearCounts types = sums.types();
     List<Year> all = new ArrayList<>();
     for (int ordinal = 0; ordinal < periods.calendar().count(); ordinal++) {
       if (periods.titles(ordinal) > 0) {

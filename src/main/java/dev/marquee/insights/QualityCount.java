@@ -4,7 +4,6 @@ import dev.marquee.insights.Quality.Field;
 import dev.marquee.insights.Quality.Mended;
 import dev.marquee.insights.Quality.Source;
 import dev.marquee.insights.Quality.SourceField;
-import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Selection;
 import dev.marquee.search.SourceRows;
@@ -17,8 +16,8 @@ import java.util.stream.Stream;
 final class QualityCount {
   private QualityCount() {}
 
-  static Insights.Told of(CatalogIndex catalog, Filters filters) {
-    return catalog.tally(filters, selection -> told(selection, Links.to(filters)));
+  static Insights.Told of(Selection selection, Filters filters) {
+    return told(selection, Links.to(filters));
   }
 
   private static Insights.Told told(Selection selection, Links links) {

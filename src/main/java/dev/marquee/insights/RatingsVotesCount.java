@@ -6,7 +6,6 @@ import dev.marquee.insights.RatingsVotes.Group;
 import dev.marquee.insights.RatingsVotes.Outlier;
 import dev.marquee.insights.stat.Estimate;
 import dev.marquee.insights.stat.RankCorrelation;
-import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.Columns;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Selection;
@@ -60,11 +59,9 @@ final class RatingsVotesCount {
     return Arrays.copyOf(places, size);
   }
 
-  static Insights.Told of(CatalogIndex catalog, Filters filters) {
-    return catalog.tally(
-        filters,
-        selection ->
-            new RatingsVotesCount(selection, Links.to(filters).and("missing", "!votes")).told());
+  static Insights.Told of(Selection selection, Filters filters) {
+    Links links = Links.to(filters).and("missing", "!votes");
+    return new RatingsVotesCount(selection, links).told();
   }
 
   private Insights.Told told() {

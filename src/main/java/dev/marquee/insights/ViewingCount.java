@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class ViewingCount {
   private static final int DAYS = ViewingTally.WEEK / ViewingTally.DAY;
   private static final int MOST_GENRES = 12;
-  private static final int MOST_LEADING = 10;
 
   /// A genre with fewer views in both windows has no trend.
   private static final int FEWEST = 20;
@@ -38,8 +37,6 @@ final class ViewingCount {
   private final ViewingTally tally;
   private final ValueColumn genres;
   private final long views;
-  private final long recent;
-  private final long before;
 
   private ViewingCount(Selection selection, Filters filters, ViewFolds.Placed placed) {
     this.selection = selection;
@@ -48,9 +45,7 @@ final class ViewingCount {
     this.windows = ViewingWindows.of(placed.days()).orElse(null);
     this.tally = ViewingTally.of(selection, placed, windows);
     this.genres = selection.columns().genres();
-    this.views = Arrays.stream(tally.week).sum();
-    this.recent = tally.sumOfRecent();
-    this.before = tally.sumOfBefore();
+    this.views = sum(tally.weeks.week(), 0);
   }
 
   static Insights.Told of(Selection selection, Filters filters, ViewFolds.Placed placed) {
@@ -62,21 +57,20 @@ final class ViewingCount {
     List<Genre> watched = genres();
     int[] shown =
         watched.stream().limit(MOST_GENRES).mapToInt(of -> genres.ordinalOf(of.value())).toArray();
-    RisingTitles titles = new RisingTitles(selection, tally);
     return new Viewing(
         placed.evidence().label(),
         "UTC",
         views,
         tally.titles,
-        windows == null ? null : windows.recent(recent),
-        windows == null ? null : windows.before(before),
+        windows == null ? null : windows.recent(tally.recent),
+        windows == null ? null : windows.before(tally.before),
         slots(ViewingTally.DAY, tally.hours, ViewingCount::hour),
         slots(DAYS, tally.weekdays, ViewingCount::weekday),
         watched,
         cells(shown, ViewingTally.DAY),
         cells(shown, DAYS),
-        titles.rising(),
-        titles.leading(windows != null, MOST_LEADING));
+        tally.changes.rising(tally.recent, tally.before),
+        tally.changes.leading());
   }
 
   private static Slot hour(int hour) {
@@ -92,7 +86,7 @@ final class ViewingCount {
     if (views == 0) {
       return List.of();
     }
-    long[] sums = bySlot(tally.week, 0, count);
+    long[] sums = bySlot(tally.weeks.week(), 0, count);
     List<Slot> slots = new ArrayList<>();
     for (int slot = 0; slot < count; slot++) {
       Slot name = named.apply(slot);
@@ -106,8 +100,13 @@ final class ViewingCount {
     return slots;
   }
 
+  /// A week of counts that begins at `from`.
+  private static long sum(int[] counts, int from) {
+    return Arrays.stream(counts, from, from + ViewingTally.WEEK).asLongStream().sum();
+  }
+
   /// A week of counts that begins at `from`, summed by hour of the day or by weekday.
-  private static long[] bySlot(long[] counts, int from, int slots) {
+  private static long[] bySlot(int[] counts, int from, int slots) {
     long[] sums = new long[slots];
     for (int hour = 0; hour < ViewingTally.WEEK; hour++) {
       sums[slots == ViewingTally.DAY ? hour % slots : hour / ViewingTally.DAY] +=
@@ -119,8 +118,7 @@ final class ViewingCount {
   private List<Genre> genres() {
     long[] sums = new long[genres.count()];
     for (int genre = 0; genre < sums.length; genre++) {
-      int from = genre * ViewingTally.WEEK;
-      sums[genre] = Arrays.stream(tally.genreWeek, from, from + ViewingTally.WEEK).sum();
+      sums[genre] = sum(tally.weeks.genreWeek(), genre * ViewingTally.WEEK);
     }
     return IntStream.range(0, sums.length)
         .filter(genre -> sums[genre] > 0)
@@ -143,22 +141,24 @@ final class ViewingCount {
   }
 
   private @Nullable Trend trend(int genre) {
-    long now = tally.genreRecent[genre];
-    long then = tally.genreBefore[genre];
-    return now + then < FEWEST || before < FEWEST
+    long now = tally.weeks.recent()[genre];
+    long then = tally.weeks.before()[genre];
+    return now + then < FEWEST || tally.before < FEWEST
         ? null
-        : Periods.trend(now, then, LogRatio.ofShares(now, recent, then, before));
+        : Periods.trend(now, then, LogRatio.ofShares(now, tally.recent, then, tally.before));
   }
 
   /// Genre by genre, one cell a slot.
   private List<Cell> cells(int[] shown, int slots) {
-    long[] all = bySlot(tally.week, 0, slots);
+    long[] all = bySlot(tally.weeks.week(), 0, slots);
     List<GenreSlots> rows = new ArrayList<>();
     List<LogRatio> ratios = new ArrayList<>();
     for (int genre : shown) {
       GenreSlots row =
           new GenreSlots(
-              genres.value(genre), bySlot(tally.genreWeek, genre * ViewingTally.WEEK, slots), all);
+              genres.value(genre),
+              bySlot(tally.weeks.genreWeek(), genre * ViewingTally.WEEK, slots),
+              all);
       rows.add(row);
       ratios.addAll(row.ratios());
     }

@@ -4,27 +4,38 @@ import dev.marquee.search.NumberColumn;
 import dev.marquee.search.ValueColumn;
 import java.util.Arrays;
 
-/// Titles by value and year, and without a year behind the last. For one thread.
+/// Titles by value and year, and without a year behind the last. Only added to by who makes them.
 final class YearCounts {
   private final ValueColumn column;
   private final int width;
   private final int[] cells;
 
-  YearCounts(ValueColumn column, NumberColumn years) {
+  private YearCounts(ValueColumn column, int width, int[] cells) {
     this.column = column;
-    this.width = years.count() + 1;
-    this.cells = new int[column.count() * width];
+    this.width = width;
+    this.cells = cells;
+  }
+
+  /// Nothing counted yet.
+  static YearCounts none(ValueColumn column, NumberColumn years) {
+    int width = years.count() + 1;
+    return new YearCounts(column, width, new int[column.count() * width]);
+  }
+
+  /// These without those of some of the same titles.
+  YearCounts without(YearCounts others) {
+    return new YearCounts(column, width, Sums.without(cells, others.cells));
   }
 
   ValueColumn column() {
     return column;
   }
 
-  /// Counts a title under each of its values; `year`: the ordinal of its year, -1 if unknown.
+  /// Counts a title under each of its values; `year`: the ordinal of its year, or behind the last.
   void add(int place, int year) {
-    int inRow = year < 0 ? width - 1 : year;
-    for (int at = column.start(place); at < column.end(place); at++) {
-      cells[column.ordinal(at) * width + inRow]++;
+    int end = column.end(place);
+    for (int at = column.start(place); at < end; at++) {
+      cells[column.ordinal(at) * width + year]++;
     }
   }
 

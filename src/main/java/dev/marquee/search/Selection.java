@@ -13,8 +13,8 @@ public interface Selection {
   /// The columns of the whole catalog.
   Columns columns();
 
-  /// Which generation the titles are of, for those who keep what they made of its places.
-  String generation();
+  /// What was made of the places of this generation before.
+  Derived derived();
 
   /// The place of the title that answers to this id, its own or an alias, whether it passes or not.
   OptionalInt placeOf(TitleId id);
@@ -47,8 +47,8 @@ public interface Selection {
         }
 
         @Override
-        public String generation() {
-          return "";
+        public Derived derived() {
+          return new Derived();
         }
 
         @Override

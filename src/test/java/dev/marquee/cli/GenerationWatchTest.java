@@ -20,7 +20,7 @@ class GenerationWatchTest {
   private GenerationWatch watch(LuceneCatalogIndex catalog) {
     CommandLine command = new CommandLine(new Marquee());
     command.setErr(new PrintWriter(err, true));
-    return new GenerationWatch(catalog, command);
+    return new GenerationWatch(catalog, _ -> {}, command);
   }
 
   @Test

@@ -149,7 +149,7 @@ class TrainTest {
     CommandLine command = new CommandLine(new Marquee());
     command.setErr(new PrintWriter(new StringWriter(), true));
     try (LuceneCatalogIndex catalog = OpenCatalog.open(index, models)) {
-      GenerationWatch watch = new GenerationWatch(catalog, command);
+      GenerationWatch watch = new GenerationWatch(catalog, _ -> {}, command);
       Recommender recommender = new Recommender(catalog, models);
       assertThat(listOf("viewer 2", recommender).model()).isEqualTo("content");
       Typed.on(index, "train").assertDone();
@@ -179,7 +179,7 @@ class TrainTest {
       byte[] bytes = Files.readAllBytes(file);
       bytes[bytes.length / 3] ^= 64;
       Files.write(file, bytes);
-      new GenerationWatch(catalog, command).look();
+      new GenerationWatch(catalog, _ -> {}, command).look();
       assertThat(err.toString()).contains("keeping the generation that serves", "audience.bin");
       assertThat(catalog.status().generation()).isEqualTo("1.0");
     }

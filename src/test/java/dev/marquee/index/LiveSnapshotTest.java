@@ -50,6 +50,43 @@ class LiveSnapshotTest {
   }
 
   @Test
+  void newViewIsToldOfBeforeItServes() {
+    try (LiveSnapshot<Integer> live = new LiveSnapshot<>(store, Snapshot::generation)) {
+      publish();
+      List<Integer> told = new ArrayList<>();
+      live.refreshIfNewer(view -> {
+        try (var lease = live.acquire()) {
+          told.addAll(List.of(view, lease.view()));
+        }
+      });
+      assertThat(told).containsExactly(2, 1);
+    }
+  }
+
+  @Test
+  void whoIsToldOfANewViewCanKeepItFromServing() {
+    List<Snapshot> seen = new ArrayList<>();
+    try (LiveSnapshot<Snapshot> live =
+        new LiveSnapshot<>(
+            store,
+            snapshot -> {
+              seen.add(snapshot);
+              return snapshot;
+            })) {
+      publish();
+      assertThatIllegalStateException()
+          .isThrownBy(() ->
+              live.refreshIfNewer(_ -> {
+                throw new IllegalStateException("not this one");
+              }));
+      assertThat(isOpen(seen.getLast())).isFalse();
+      try (var lease = live.acquire()) {
+        assertThat(lease.snapshot().generation()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void readersKeepTheSnapshotTheyBeganWith() {
     try (LiveSnapshot<Integer> live = new LiveSnapshot<>(store, Snapshot::generation)) {
       var first = live.acquire();

@@ -3,6 +3,7 @@ package dev.marquee.insights;
 import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.search.Columns;
+import dev.marquee.search.Derived;
 import dev.marquee.search.Entry;
 import dev.marquee.search.NumberColumn;
 import dev.marquee.search.Selection;
@@ -14,34 +15,39 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// All of some titles, every one of which passes, with a source that lost a row.
-public record ListedTitles(List<Entry> entries, TimedRatings ratings) implements Selection {
+public record ListedTitles(List<Entry> entries, TimedRatings ratings, Derived derived)
+    implements Selection {
 
   /// Titles that nobody rated.
   public ListedTitles(List<Entry> entries) {
-    this(entries, TimedRatings.NONE);
+    this(entries, TimedRatings.NONE, new Derived());
   }
 
-  /// The same titles, of which only one passes.
-  Selection passing(int only) {
+  /// The same titles, of which some pass.
+  Selection passing(IntPredicate passes) {
     return (Selection)
         Proxy.newProxyInstance(
             ListedTitles.class.getClassLoader(),
             new Class<?>[] {Selection.class},
             (_, method, arguments) ->
                 switch (method.getName()) {
-                  case "size" -> 1;
-                  case "next" -> (int) arguments[0] <= only ? only : END;
+                  case "size" -> (int) places().filter(passes).count();
+                  case "next" ->
+                      places()
+                          .filter(place -> place >= (int) arguments[0] && passes.test(place))
+                          .findFirst()
+                          .orElse(END);
                   default -> method.invoke(this, arguments);
                 });
   }
 
-  @Override
-  public String generation() {
-    return "1";
+  private IntStream places() {
+    return IntStream.range(0, entries.size());
   }
 
   @Override

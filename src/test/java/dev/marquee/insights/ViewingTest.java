@@ -9,6 +9,7 @@ import dev.marquee.events.EventType;
 import dev.marquee.events.MemoryEventStore;
 import dev.marquee.insights.viewing.StoredViews;
 import dev.marquee.search.CatalogIndex;
+import dev.marquee.search.Derived;
 import dev.marquee.search.Entry;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Selection;
@@ -36,6 +37,7 @@ class ViewingTest {
   private TimedRatings ratings = TimedRatings.NONE;
   private boolean isHorrorAlone;
   private int sent;
+  private final Derived derived = new Derived();
 
   private final Insights insights =
       new Insights(
@@ -58,8 +60,8 @@ class ViewingTest {
     for (int i = 2; i < 12; i++) {
       entries.add(new Entry(aFilm("Film " + i).id("test:" + i).genres("Drama").build(), 1));
     }
-    ListedTitles all = new ListedTitles(entries, ratings);
-    return isHorrorAlone ? all.passing(HORROR) : all;
+    ListedTitles all = new ListedTitles(entries, ratings, derived);
+    return isHorrorAlone ? all.passing(place -> place == HORROR) : all;
   }
 
   private Viewing viewing() {

@@ -1,7 +1,7 @@
 package dev.marquee.insights.viewing;
 
-/// A set of numbers that only grows, by open addressing; 16 to 32 bytes a number. The numbers are
-/// taken to be evenly spread. For one thread.
+/// A set of numbers by open addressing; 16 to 32 bytes a number. The numbers are taken to be evenly
+/// spread. For one thread.
 final class LongSet {
   private long[] table = new long[2_048];
   private int size;
@@ -21,6 +21,41 @@ final class LongSet {
       grow();
     }
     return true;
+  }
+
+  /// Takes a number out again; returns whether it was there.
+  boolean remove(long number) {
+    if (number == 0) {
+      boolean wasThere = hasZero;
+      hasZero = false;
+      return wasThere;
+    }
+    int mask = table.length - 1;
+    int hole = (int) number & mask;
+    while (table[hole] != number) {
+      if (table[hole] == 0) {
+        return false;
+      }
+      hole = (hole + 1) & mask;
+    }
+    close(hole);
+    size--;
+    return true;
+  }
+
+  /// Moves those behind a place forward that would not be found across the hole (Knuth, The Art of
+  /// Computer Programming, volume 3, 6.4, algorithm R).
+  private void close(int place) {
+    int mask = table.length - 1;
+    int hole = place;
+    for (int at = (hole + 1) & mask; table[at] != 0; at = (at + 1) & mask) {
+      int fromHome = (at - (int) table[at]) & mask;
+      if (fromHome >= ((at - hole) & mask)) {
+        table[hole] = table[at];
+        hole = at;
+      }
+    }
+    table[hole] = 0;
   }
 
   private void grow() {

@@ -77,6 +77,11 @@ public final class PlacedViews {
     return epochHours.length;
   }
 
+  /// How many titles have views.
+  public int titles() {
+    return places.length - 1;
+  }
+
   /// The place of a title that has views: the titles ascend from 0 by place, and [Selection#END]
   /// stands behind the last.
   public int place(int title) {

@@ -4,21 +4,29 @@ import dev.marquee.catalog.TitleId;
 import dev.marquee.events.Event;
 import dev.marquee.events.EventStore;
 import dev.marquee.search.TitleIds;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// The views that an event store tells of: what viewers started or watched, and where there is none
 /// of that, what they rated.
 ///
 /// The first question reads all events; later ones only what arrived since, and nothing when
-/// nothing did. After an erasure everything is read again, so that nothing of it is left here.
-/// Throws [dev.marquee.events.EventStoreProblem] as the store does.
+/// nothing did. Whom this process erases is forgotten here at the same time; after an erasure by
+/// another process everything is read again, so that nothing of it is left here. Throws
+/// [dev.marquee.events.EventStoreProblem] as the store does.
 public final class StoredViews implements Views {
   private final EventStore store;
   private ViewLog watched = new ViewLog(Evidence.WATCHED, 0);
   private ViewLog rated = new ViewLog(Evidence.RATED, 1);
   private EventStore.Arrivals reached = new EventStore.Arrivals(0, 0);
   private long seen;
+
+  /// How many events were seen of each viewer, by the hash of their name.
+  private final Map<Long, Integer> seenOf = new HashMap<>();
+
   private long beginnings;
   private ViewColumns columns = ViewColumns.NONE;
 
@@ -47,6 +55,20 @@ public final class StoredViews implements Views {
     return columns;
   }
 
+  /// Where the store cannot say whether it erased, or the viewer did something meanwhile, the next
+  /// [#now] finds that the counts differ, and reads everything again.
+  @Override
+  public synchronized <T> T erasing(String viewer, Supplier<T> erase) {
+    T erased = erase.get();
+    Integer own = seenOf.remove(Hash64.of(viewer));
+    if (own != null) {
+      seen -= own;
+      watched.erase(viewer);
+      rated.erase(viewer);
+    }
+    return erased;
+  }
+
   private void read() {
     reached = store.forEachArrival(reached.last(), this::add);
   }
@@ -57,10 +79,12 @@ public final class StoredViews implements Views {
     rated = new ViewLog(Evidence.RATED, beginnings + 1);
     reached = new EventStore.Arrivals(0, 0);
     seen = 0;
+    seenOf.clear();
   }
 
   private void add(Event event) {
     seen++;
+    seenOf.merge(Hash64.of(event.profile()), 1, Integer::sum);
     Optional<TitleId> id = TitleIds.parse(event.title());
     if (id.isPresent()) {
       int hour = (int) TimeUnit.MILLISECONDS.toHours(event.at().toEpochMilli());

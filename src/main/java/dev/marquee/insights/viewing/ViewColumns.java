@@ -17,7 +17,7 @@ public final class ViewColumns {
   private final int size;
 
   /// Shares the arrays, of which it looks at the first `size` views and their titles only. `log`:
-  /// names what the views are a beginning of.
+  /// names what the views are a beginning of, its upper half what gave the titles their numbers.
   ViewColumns(
       Evidence evidence, long log, TitleId[] ids, int[] titles, int[] epochHours, int size) {
     this.evidence = evidence;
@@ -56,6 +56,11 @@ public final class ViewColumns {
   /// When, in whole hours since 1970, in UTC.
   int epochHour(int view) {
     return epochHours[view];
+  }
+
+  /// Whether a title of both has the same number in both.
+  boolean isNumberedAs(ViewColumns other) {
+    return evidence == other.evidence && log >>> Integer.SIZE == other.log >>> Integer.SIZE;
   }
 
   /// Whether the other columns begin with these.

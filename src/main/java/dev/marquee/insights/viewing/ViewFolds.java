@@ -3,7 +3,6 @@ package dev.marquee.insights.viewing;
 import dev.marquee.search.Selection;
 import dev.marquee.search.TimedRatings;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Lays views out by the places of the generation that is asked, once a generation, and then again
@@ -15,11 +14,10 @@ public final class ViewFolds {
   /// What came since is at most one view in so many.
   private static final int PART = 32;
 
-  private static final Fold NOTHING =
-      new Fold("", ViewColumns.NONE, new Places(new int[0]), PlacedViews.of(new long[0]));
+  private static final PlacedViews NO_VIEWS = PlacedViews.of(new long[0]);
 
-  private final AtomicReference<Fold> ofEvents = new AtomicReference<>(NOTHING);
-  private final AtomicReference<Fold> ofRatings = new AtomicReference<>(NOTHING);
+  private static final Fold NOTHING =
+      new Fold(ViewColumns.NONE, ViewColumns.NONE, new Places(new int[0]), NO_VIEWS, NO_VIEWS);
 
   /// The place of each title that views have a number for, negative where the catalog has none.
   @SuppressWarnings("ArrayRecordComponent") // filled once, never compared
@@ -27,7 +25,10 @@ public final class ViewFolds {
 
     /// Those that are known, and the others looked up.
     Places upTo(int titles, Selection selection, ViewColumns views) {
-      int[] more = Arrays.copyOf(ofTitle, Math.max(titles, ofTitle.length));
+      if (titles <= ofTitle.length) {
+        return this;
+      }
+      int[] more = Arrays.copyOf(ofTitle, titles);
       for (int title = ofTitle.length; title < titles; title++) {
         more[title] = selection.placeOf(views.id(title)).orElse(-1);
       }
@@ -35,21 +36,44 @@ public final class ViewFolds {
     }
   }
 
-  private record Fold(String generation, ViewColumns views, Places places, PlacedViews placed) {
-    boolean isOf(Selection selection, ViewColumns now) {
-      return generation.equals(selection.generation())
-          && (views.isBeginningOf(now) || now.isBeginningOf(views));
+  /// The views of one generation up to `views`: those of `first` laid out together, and those that
+  /// came since.
+  private record Fold(
+      ViewColumns first,
+      ViewColumns views,
+      Places places,
+      PlacedViews together,
+      PlacedViews since) {
+
+    /// These and what has come by now.
+    Fold upTo(ViewColumns now, Selection selection) {
+      if (now.isBeginningOf(views)) {
+        // Nothing has come, or another thread has seen more already.
+        return this;
+      }
+      Places known = now.isNumberedAs(views) ? places : NOTHING.places;
+      Places all = known.upTo(now.titles(), selection, now);
+      boolean isFew = now.size() - first.size() <= Math.max(FEW, now.size() / PART);
+      return views.isBeginningOf(now) && isFew
+          ? new Fold(first, now, all, together, placed(now, first.size(), all))
+          : new Fold(now, now, all, placed(now, 0, all), NO_VIEWS);
     }
+  }
+
+  /// What was laid out last of a generation.
+  private static final class Latest {
+    private final AtomicReference<Fold> fold = new AtomicReference<>(NOTHING);
   }
 
   /// The views of a selection's generation, whether their titles pass or not.
   ///
   /// - `evidence`: what tells of them.
-  /// - `parts`: those that were laid out together, and those that came since, in this order.
-  public record Placed(Evidence evidence, List<PlacedViews> parts) {
+  /// - `together`: those that were laid out together, the same object as long as they are the same.
+  /// - `since`: the few that came since.
+  public record Placed(Evidence evidence, PlacedViews together, PlacedViews since) {
     /// How many views each day has.
     public DayCounts days() {
-      return parts.stream().map(PlacedViews::days).reduce(DayCounts::and).orElse(DayCounts.NONE);
+      return together.days().and(since.days());
     }
   }
 
@@ -59,17 +83,10 @@ public final class ViewFolds {
   }
 
   private Placed viewed(Selection selection, ViewColumns views) {
-    Fold fold = ofEvents.get();
-    boolean isSame = fold.isOf(selection, views);
-    Places known = isSame ? fold.places() : NOTHING.places();
-    Places places = known.upTo(views.titles(), selection, views);
-    if (!isSame || views.size() - fold.views().size() > Math.max(FEW, views.size() / PART)) {
-      fold = new Fold(selection.generation(), views, places, placed(views, 0, places));
-      ofEvents.set(fold);
-    }
-    int folded = Math.min(fold.views().size(), views.size());
-    PlacedViews since = placed(views, folded, places);
-    return new Placed(views.evidence(), List.of(fold.placed(), since));
+    Latest latest = selection.derived().once(this, Latest.class, Latest::new);
+    Fold fold = latest.fold.get().upTo(views, selection);
+    latest.fold.set(fold);
+    return new Placed(views.evidence(), fold.together(), fold.since());
   }
 
   private static PlacedViews placed(ViewColumns views, int from, Places places) {
@@ -81,19 +98,20 @@ public final class ViewFolds {
     return PlacedViews.of(numbers);
   }
 
-  private Placed rated(Selection selection) {
-    Fold fold = ofRatings.get();
-    if (!fold.generation().equals(selection.generation())) {
-      TimedRatings ratings = selection.ratings();
-      long[] numbers = new long[ratings.size()];
-      for (int rating = 0; rating < numbers.length; rating++) {
-        numbers[rating] = PlacedViews.number(ratings.place(rating), ratings.epochHour(rating));
-      }
-      PlacedViews placed = PlacedViews.of(numbers);
-      fold = new Fold(selection.generation(), ViewColumns.NONE, NOTHING.places(), placed);
-      ofRatings.set(fold);
+  private static Placed rated(Selection selection) {
+    PlacedViews placed =
+        selection
+            .derived()
+            .once(ViewFolds.class, PlacedViews.class, () -> placed(selection.ratings()));
+    Evidence evidence = placed.size() > 0 ? Evidence.SOURCE_RATED : Evidence.NONE;
+    return new Placed(evidence, placed, NO_VIEWS);
+  }
+
+  private static PlacedViews placed(TimedRatings ratings) {
+    long[] numbers = new long[ratings.size()];
+    for (int rating = 0; rating < numbers.length; rating++) {
+      numbers[rating] = PlacedViews.number(ratings.place(rating), ratings.epochHour(rating));
     }
-    Evidence evidence = fold.placed().size() > 0 ? Evidence.SOURCE_RATED : Evidence.NONE;
-    return new Placed(evidence, List.of(fold.placed()));
+    return PlacedViews.of(numbers);
   }
 }

@@ -1,9 +1,14 @@
 package dev.marquee.insights.viewing;
 
 import dev.marquee.catalog.TitleId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 
 /// Views as they are told, one after the other; about forty bytes a view. For one thread; what
 /// [#columns] hands out is for any.
@@ -36,6 +41,11 @@ final class ViewLog {
   /// What was told before the view of that number counts no more up to an hour.
   private record TakenBack(int untilHour, int beforeView) {}
 
+  /// Views that were taken back: their days are not counted again.
+  private final List<Gone> gone = new ArrayList<>();
+
+  private record Gone(int title, long viewing, int epochHour) {}
+
   /// `log`: a number of its own.
   ViewLog(Evidence evidence, long log) {
     this.evidence = evidence;
@@ -47,7 +57,7 @@ final class ViewLog {
     int title = numbers.computeIfAbsent(id, this::number);
     long viewing = viewing(viewer, id);
     boolean isTakenBack = takenBack.getOrDefault(viewing, Integer.MIN_VALUE) > epochHour;
-    if (isTakenBack || !days.add(mixed(viewing + Math.floorDiv(epochHour, DAY)))) {
+    if (isTakenBack || !days.add(onDay(viewing, epochHour))) {
       return;
     }
     if (size == titles.length) {
@@ -73,32 +83,64 @@ final class ViewLog {
   /// Forgets what was told of a viewer's title up to that hour, and what is told late of the hours
   /// before it.
   void takeBack(String viewer, TitleId id, int epochHour) {
+    // Every title that anything is kept of has a number, for those who are erased.
+    numbers.computeIfAbsent(id, this::number);
     int until = takenBack.merge(viewing(viewer, id), epochHour, Math::max);
     pending.put(viewing(viewer, id), new TakenBack(until, size));
   }
 
+  /// Forgets a viewer, as if nothing had ever been told of them.
+  void erase(String viewer) {
+    settle();
+    long[] own = new long[numbers.size()];
+    for (int title = 0; title < own.length; title++) {
+      own[title] = viewing(viewer, ids[title]);
+    }
+    keep(
+        view -> viewings[view] != own[titles[view]],
+        view -> days.remove(onDay(viewings[view], epochHours[view])));
+    gone.removeIf(view ->
+        view.viewing == own[view.title] && days.remove(onDay(view.viewing, view.epochHour)));
+    if (!takenBack.isEmpty()) {
+      LongStream.of(own).forEach(takenBack::remove);
+    }
+  }
+
   /// The views by now.
   ViewColumns columns() {
-    if (!pending.isEmpty()) {
-      forget();
-      pending.clear();
-    }
+    settle();
     return new ViewColumns(
         evidence, log, Arrays.copyOf(ids, numbers.size()), titles, epochHours, size);
   }
 
-  /// Leaves out what was taken back, in arrays of its own: others may still look at the old ones.
-  private void forget() {
+  /// Leaves out what was taken back.
+  private void settle() {
+    if (!pending.isEmpty()) {
+      keep(
+          view -> {
+            TakenBack taken = pending.get(viewings[view]);
+            return taken == null
+                || view >= taken.beforeView()
+                || epochHours[view] > taken.untilHour();
+          },
+          view -> gone.add(new Gone(titles[view], viewings[view], epochHours[view])));
+      pending.clear();
+    }
+  }
+
+  /// Leaves the others out, in arrays of its own: columns may still look at the old ones.
+  private void keep(IntPredicate isKept, IntConsumer leaveOut) {
     int[] keptTitles = new int[titles.length];
     int[] keptHours = new int[titles.length];
     long[] keptViewings = new long[titles.length];
     int kept = 0;
     for (int view = 0; view < size; view++) {
-      TakenBack taken = pending.get(viewings[view]);
-      if (taken == null || view >= taken.beforeView() || epochHours[view] > taken.untilHour()) {
+      if (isKept.test(view)) {
         keptTitles[kept] = titles[view];
         keptHours[kept] = epochHours[view];
         keptViewings[kept++] = viewings[view];
+      } else {
+        leaveOut.accept(view);
       }
     }
     if (kept < size) {
@@ -110,23 +152,13 @@ final class ViewLog {
     }
   }
 
+  /// What stands for a viewer and a title.
   private static long viewing(String viewer, TitleId id) {
-    return mixed(hash(viewer) * 31 + hash(id.value()));
+    return Hash64.mixed(Hash64.of(viewer) * 31 + Hash64.of(id.value()));
   }
 
-  /// Fowler, Noll and Vo's hash of 64 bits (FNV-1a), of UTF-16 units.
-  private static long hash(String text) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-    }
-    return mixed(hash);
-  }
-
-  /// The finalizer of SplitMix64, which spreads what differs little.
-  private static long mixed(long bits) {
-    long once = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-    long twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;
-    return twice ^ (twice >>> 31);
+  /// The same and a day.
+  private static long onDay(long viewing, int epochHour) {
+    return Hash64.mixed(viewing + Math.floorDiv(epochHour, DAY));
   }
 }

@@ -4,6 +4,7 @@ import dev.marquee.catalog.Countries;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.index.Snapshot;
 import dev.marquee.search.Columns;
+import dev.marquee.search.Derived;
 import dev.marquee.search.Entry;
 import dev.marquee.search.FacetField;
 import dev.marquee.search.TimedRatings;
@@ -38,6 +39,7 @@ final class CatalogView {
   private final FacetValues facetValues;
   private final FacetCounter facets;
   private final FilledFields filled;
+  private final Derived derived = new Derived();
   private volatile @Nullable NearWords vocabulary;
   private volatile @Nullable Columns columns;
   private volatile @Nullable RowOrder rowOrder;
@@ -144,6 +146,11 @@ final class CatalogView {
   /// Which titles have a value in a field.
   FilledFields filled() {
     return filled;
+  }
+
+  /// What those who count made of the docIds.
+  Derived derived() {
+    return derived;
   }
 
   /// What is counted of the titles; read when first asked for. Two threads that ask first at once

@@ -73,8 +73,19 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   /// Switches to the current generation of the store if it is another than the one that serves;
   /// questions under way are answered from the old one. Returns whether it did. Throws
   /// `IndexProblem`, going on with the old one, when the new one cannot be read.
-  public boolean refreshIfNewer() {
-    return live.refreshIfNewer();
+  ///
+  /// `opening` is given all titles of the new generation before it serves; what it throws keeps it
+  /// from serving.
+  public boolean refreshIfNewer(Consumer<Selection> opening) {
+    return live.refreshIfNewer(view -> opening.accept(all(view)));
+  }
+
+  private static Selection all(Optional<CatalogView> view) {
+    try {
+      return view.isEmpty() ? Selection.NONE : PassingTitles.of(view.get(), Filters.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// What is to be computed from a view.

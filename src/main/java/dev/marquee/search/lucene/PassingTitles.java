@@ -2,6 +2,7 @@ package dev.marquee.search.lucene;
 
 import dev.marquee.catalog.TitleId;
 import dev.marquee.search.Columns;
+import dev.marquee.search.Derived;
 import dev.marquee.search.Entry;
 import dev.marquee.search.Filters;
 import dev.marquee.search.Selection;
@@ -37,8 +38,8 @@ final class PassingTitles implements Selection {
   }
 
   @Override
-  public String generation() {
-    return Integer.toString(view.snapshot().generation());
+  public Derived derived() {
+    return view.derived();
   }
 
   @Override

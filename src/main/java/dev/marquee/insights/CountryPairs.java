@@ -9,46 +9,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Counts which countries make titles together. Chance is judged among co-productions alone: most
+/// Tells which countries make titles together. Chance is judged among co-productions alone: most
 /// titles have one country, so that any two countries would seem to avoid each other.
-final class PairCount {
+final class CountryPairs {
   /// Pairs with fewer titles are not told of.
   private static final int FEWEST = 5;
 
   private static final int MOST = 60;
 
   private final ValueColumn countries;
-  private final int[] ofCountry;
-  private final int[] together;
-  private int titles;
+  private final PairSums sums;
 
-  PairCount(ValueColumn countries) {
+  CountryPairs(ValueColumn countries, PairSums sums) {
     this.countries = countries;
-    this.ofCountry = new int[countries.count()];
-    this.together = new int[countries.count() * countries.count()];
-  }
-
-  /// Counts a title, if several countries made it.
-  void add(int place) {
-    int start = countries.start(place);
-    int end = countries.end(place);
-    if (end - start < 2) {
-      return;
-    }
-    titles++;
-    for (int at = start; at < end; at++) {
-      ofCountry[countries.ordinal(at)]++;
-      for (int other = at + 1; other < end; other++) {
-        int low = Math.min(countries.ordinal(at), countries.ordinal(other));
-        int high = Math.max(countries.ordinal(at), countries.ordinal(other));
-        together[low * ofCountry.length + high]++;
-      }
-    }
-  }
-
-  /// Titles that several countries made.
-  int titles() {
-    return titles;
+    this.sums = sums;
   }
 
   private record Counted(int low, int high, int titles, LogRatio ratio) {}
@@ -75,11 +49,12 @@ final class PairCount {
 
   private List<Counted> counted() {
     List<Counted> counted = new ArrayList<>();
-    for (int low = 0; low < ofCountry.length; low++) {
-      for (int high = low + 1; high < ofCountry.length; high++) {
-        int both = together[low * ofCountry.length + high];
+    int[] titles = sums.ofCountry();
+    for (int low = 0; low < titles.length; low++) {
+      for (int high = low + 1; high < titles.length; high++) {
+        int both = sums.both(low, high);
         if (both >= FEWEST) {
-          LogRatio ratio = LogRatio.ofTogether(both, ofCountry[low], ofCountry[high], titles);
+          LogRatio ratio = LogRatio.ofTogether(both, titles[low], titles[high], sums.titles());
           counted.add(new Counted(low, high, both, ratio));
         }
       }

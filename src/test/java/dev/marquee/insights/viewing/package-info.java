@@ -1,0 +1,4 @@
+@NullMarked
+package dev.marquee.insights.viewing;
+
+import org.jspecify.annotations.NullMarked;
