@@ -23,7 +23,7 @@ interface Sums<S extends Sums<S>> {
     }
     return passing == all
         ? whole.get()
-        : whole.get().without(count.apply(Places.leftOutOf(selection)));
+        : whole.get().without(count.apply(selection::nextLeftOut));
   }
 
   /// A row of counts without those of another, place by place.

@@ -4,7 +4,6 @@ import dev.marquee.insights.viewing.PlacedViews;
 import dev.marquee.insights.viewing.ViewFolds;
 import dev.marquee.search.Selection;
 import dev.marquee.search.ValueColumn;
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,8 @@ final class ViewingTally {
   static final int WEEK = 7 * DAY;
 
   private final Selection selection;
-  private final List<Cursor> parts;
+  private final Cursor together;
+  private final Cursor since;
 
   final WeekSums weeks;
   final LeadingTitles hours = new LeadingTitles(DAY);
@@ -32,12 +32,13 @@ final class ViewingTally {
       Selection selection, ViewFolds.Placed views, @Nullable ViewingWindows windows) {
     this.selection = selection;
     WholeViews whole = WholeViews.of(selection, views.together(), windows);
-    WindowedViews since = WindowedViews.of(views.since(), windows);
-    this.parts = List.of(new Cursor(whole.counts()), new Cursor(since));
+    WindowedViews late = WindowedViews.of(views.since(), windows);
+    this.together = new Cursor(whole.counts());
+    this.since = new Cursor(late);
     ValueColumn genres = selection.columns().genres();
     this.weeks =
         Sums.of(selection, whole::sums, places -> WeekSums.of(whole.counts(), genres, places))
-            .and(WeekSums.of(since, genres, selection::next));
+            .and(WeekSums.of(late, genres, selection::next));
     this.changes = new RisingTitles(selection, windows != null);
   }
 
@@ -57,22 +58,40 @@ final class ViewingTally {
       this.counts = counts;
     }
 
-    PlacedViews views() {
-      return counts.views();
+    int place() {
+      return counts.views().place(title);
     }
 
-    int place() {
-      return views().place(title);
+    int all() {
+      return counts.all(title);
+    }
+
+    int recent() {
+      return counts.recent()[title];
+    }
+
+    int before() {
+      return counts.before()[title];
+    }
+
+    void leapTo(int place) {
+      title = counts.views().firstFrom(title, place);
+    }
+
+    void lead(int place, LeadingTitles leading, IntUnaryOperator slot) {
+      PlacedViews views = counts.views();
+      if (views.place(title) == place) {
+        for (int view = views.start(title); view < views.start(title + 1); view++) {
+          leading.add(slot.applyAsInt(views.hourOfWeek(view)));
+        }
+      }
     }
   }
 
   /// Goes through the titles that have views, and leaps over those that do not pass.
   private void run() {
     while (true) {
-      int place = Selection.END;
-      for (Cursor part : parts) {
-        place = Math.min(place, part.place());
-      }
+      int place = Math.min(together.place(), since.place());
       int next = place == Selection.END ? place : selection.next(place);
       if (next == Selection.END) {
         return;
@@ -80,48 +99,34 @@ final class ViewingTally {
       if (next == place) {
         add(place);
       } else {
-        for (Cursor part : parts) {
-          part.title = part.views().firstFrom(part.title, next);
-        }
+        together.leapTo(next);
+        since.leapTo(next);
       }
     }
   }
 
   private void add(int place) {
-    int all = 0;
-    int now = 0;
-    int then = 0;
-    for (Cursor part : parts) {
-      if (part.place() == place) {
-        all += part.counts.all(part.title);
-        now += part.counts.recent()[part.title];
-        then += part.counts.before()[part.title];
-      }
-    }
+    boolean isEarly = together.place() == place;
+    boolean isLate = since.place() == place;
+    int all = (isEarly ? together.all() : 0) + (isLate ? since.all() : 0);
+    int now = (isEarly ? together.recent() : 0) + (isLate ? since.recent() : 0);
+    int then = (isEarly ? together.before() : 0) + (isLate ? since.before() : 0);
     titles++;
     recent += now;
     before += then;
     changes.add(place, now, then, all);
     lead(place, all, hours, ViewingTally::hourOfDay);
     lead(place, all, weekdays, ViewingTally::weekday);
-    for (Cursor part : parts) {
-      part.title += part.place() == place ? 1 : 0;
-    }
+    together.title += isEarly ? 1 : 0;
+    since.title += isLate ? 1 : 0;
   }
 
   private void lead(int place, int all, LeadingTitles leading, IntUnaryOperator slot) {
-    if (!leading.couldLead(all)) {
-      return;
+    if (leading.couldLead(all)) {
+      together.lead(place, leading, slot);
+      since.lead(place, leading, slot);
+      leading.endTitle(place);
     }
-    for (Cursor part : parts) {
-      if (part.place() == place) {
-        PlacedViews views = part.views();
-        for (int view = views.start(part.title); view < views.start(part.title + 1); view++) {
-          leading.add(slot.applyAsInt(views.hourOfWeek(view)));
-        }
-      }
-    }
-    leading.endTitle(place);
   }
 
   private static int hourOfDay(int hourOfWeek) {

@@ -29,6 +29,9 @@ public interface Selection {
   /// The first title from `place` on that passes, [#END] when there is none.
   int next(int place);
 
+  /// The first title from `place` on that does not pass, [#END] when there is none.
+  int nextLeftOut(int place);
+
   /// How many of the titles that pass have a value in a field.
   int filled(TitleField field);
 
@@ -68,6 +71,11 @@ public interface Selection {
 
         @Override
         public int next(int place) {
+          return END;
+        }
+
+        @Override
+        public int nextLeftOut(int place) {
           return END;
         }
 

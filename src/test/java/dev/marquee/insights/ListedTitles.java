@@ -37,13 +37,14 @@ public record ListedTitles(List<Entry> entries, TimedRatings ratings, Derived de
             (_, method, arguments) ->
                 switch (method.getName()) {
                   case "size" -> (int) places().filter(passes).count();
-                  case "next" ->
-                      places()
-                          .filter(place -> place >= (int) arguments[0] && passes.test(place))
-                          .findFirst()
-                          .orElse(END);
+                  case "next" -> first((int) arguments[0], passes);
+                  case "nextLeftOut" -> first((int) arguments[0], passes.negate());
                   default -> method.invoke(this, arguments);
                 });
+  }
+
+  private int first(int from, IntPredicate wanted) {
+    return places().filter(place -> place >= from).filter(wanted).findFirst().orElse(END);
   }
 
   private IntStream places() {
@@ -97,6 +98,11 @@ public record ListedTitles(List<Entry> entries, TimedRatings ratings, Derived de
   @Override
   public int next(int place) {
     return place < entries.size() ? place : END;
+  }
+
+  @Override
+  public int nextLeftOut(int place) {
+    return END;
   }
 
   @Override

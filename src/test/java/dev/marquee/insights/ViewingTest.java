@@ -22,8 +22,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is watched, counted by hand.
 class ViewingTest {
@@ -35,7 +38,7 @@ class ViewingTest {
 
   private final MemoryEventStore store = new MemoryEventStore();
   private TimedRatings ratings = TimedRatings.NONE;
-  private boolean isHorrorAlone;
+  private IntPredicate passes = _ -> true;
   private int sent;
   private final Derived derived = new Derived();
 
@@ -61,7 +64,7 @@ class ViewingTest {
       entries.add(new Entry(aFilm("Film " + i).id("test:" + i).genres("Drama").build(), 1));
     }
     ListedTitles all = new ListedTitles(entries, ratings, derived);
-    return isHorrorAlone ? all.passing(place -> place == HORROR) : all;
+    return all.passing(passes);
   }
 
   private Viewing viewing() {
@@ -188,7 +191,7 @@ class ViewingTest {
   void onlyTitlesThatPassAreCounted() {
     watch(3, HORROR, NEWEST);
     watch(4, FAMILY, NEWEST);
-    isHorrorAlone = true;
+    passes = place -> place == HORROR;
 
     assertThat(viewing().views()).isEqualTo(3);
     assertThat(viewing().leading()).extracting(Viewing.Viewed::title).containsExactly("Dread");
@@ -238,6 +241,29 @@ class ViewingTest {
     }
 
     assertThat(told).as("seed %d", seed).isEqualTo(new ViewingTest().told(events));
+  }
+
+  /// Where most titles pass, those that are left out are counted instead.
+  @ParameterizedTest
+  @ValueSource(ints = {2, 6, 7, 11})
+  void viewsAreThoseOfTheTitlesThatPass(int passing) {
+    Random random = new Random(passing);
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < 6_000; i++) {
+      Instant at = NEWEST.minus(random.nextInt(40 * 24), ChronoUnit.HOURS);
+      events.add(event("v" + random.nextInt(900), random.nextInt(12), EventType.WATCHED, at));
+    }
+    // Those that came first are laid out together, the others beside them.
+    store.append(events.subList(0, 4_000));
+    viewing();
+    store.append(events.subList(4_000, events.size()));
+    passes = place -> place < passing;
+
+    List<Event> ofThose =
+        events.stream()
+            .filter(event -> Integer.parseInt(event.title().substring(5)) < passing)
+            .toList();
+    assertThat(viewing()).as("%d pass", passing).isEqualTo(new ViewingTest().told(ofThose));
   }
 
   private @Nullable Viewing told(List<Event> events) {

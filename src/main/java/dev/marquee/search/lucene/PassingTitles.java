@@ -67,6 +67,27 @@ final class PassingTitles implements Selection {
   }
 
   @Override
+  public int nextLeftOut(int place) {
+    if (passing.isEmpty() || place >= columns.size()) {
+      return END;
+    }
+    long[] words = passing.get().getBits();
+    int word = place >> 6;
+    long left = ~words[word] >>> place;
+    int from = place;
+    while (left == 0) {
+      word++;
+      from = word << 6;
+      if (from >= columns.size()) {
+        return END;
+      }
+      left = ~words[word];
+    }
+    int found = from + Long.numberOfTrailingZeros(left);
+    return found < columns.size() ? found : END;
+  }
+
+  @Override
   public int filled(TitleField field) {
     try {
       FixedBitSet filled = view.filled().of(field);

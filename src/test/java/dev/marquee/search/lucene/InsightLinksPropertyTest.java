@@ -9,6 +9,7 @@ import dev.marquee.insights.Insights;
 import dev.marquee.insights.viewing.Views;
 import dev.marquee.search.Filters;
 import dev.marquee.search.SearchRequest;
+import dev.marquee.search.Selection;
 import dev.marquee.search.Sort;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +101,41 @@ class InsightLinksPropertyTest {
         assertThat(total(indexed, again)).as("%s", filters).isEqualTo(total(indexed, filters));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 63, 64, 65, 300})
+  void everyTitleEitherPassesOrIsLeftOut(int size) {
+    Random random = new Random(30 + size);
+    try (IndexedCatalog indexed = indexed(random, size)) {
+      for (int round = 0; round < 60; round++) {
+        Filters filters = filters(random, indexed, round);
+        List<Integer> places =
+            indexed
+                .index()
+                .tally(
+                    filters,
+                    selection -> {
+                      List<Integer> found = new ArrayList<>(all(selection::next));
+                      assertThat(found).as("%s", filters).hasSize(selection.size());
+                      found.addAll(all(selection::nextLeftOut));
+                      return found;
+                    });
+        assertThat(places)
+            .as("size %d, round %d, %s", size, round, filters)
+            .containsExactlyInAnyOrderElementsOf(IntStream.range(0, size).boxed().toList());
+      }
+    }
+  }
+
+  private static List<Integer> all(IntUnaryOperator next) {
+    List<Integer> places = new ArrayList<>();
+    for (int place = next.applyAsInt(0);
+        place != Selection.END;
+        place = next.applyAsInt(place + 1)) {
+      places.add(place);
+    }
+    return places;
   }
 
   /// A count and the way to its titles.
