@@ -21,9 +21,7 @@ interface Sums<S extends Sums<S>> {
     if (passing <= all / 2) {
       return count.apply(selection::next);
     }
-    return passing == all
-        ? whole.get()
-        : whole.get().without(count.apply(selection::nextLeftOut));
+    return passing == all ? whole.get() : whole.get().without(count.apply(selection::nextLeftOut));
   }
 
   /// A row of counts without those of another, place by place.

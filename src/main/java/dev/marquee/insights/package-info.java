@@ -6,8 +6,8 @@
 ///                                                       --> Insight: data, a link for every mark, one finding --> http, cli, report
 /// ```
 ///
-/// What adds up title by title ([Sums]) is counted for the whole catalog once a generation; a filter
-/// costs the titles that pass or those that do not, whichever are fewer.
+/// What adds up title by title ([Sums]) is counted for the whole catalog once a generation; a
+/// filter costs the titles that pass or those that do not, whichever are fewer.
 ///
 /// - Every figure that compares has its interval, and no finding goes beyond it: what is too little
 ///   to tell is said to be.

@@ -26,9 +26,13 @@ class SumsPropertyTest {
     List<Entry> entries = new ArrayList<>();
     for (int title = 0; title < 90; title++) {
       var film =
-          aFilm("Film " + title).id("test:" + title).genres(some(random, GENRES)).countries(some(random, COUNTRIES));
+          aFilm("Film " + title)
+              .id("test:" + title)
+              .genres(some(random, GENRES))
+              .countries(some(random, COUNTRIES));
       entries.add(
-          new Entry((random.nextInt(5) == 0 ? film : film.year(1990 + random.nextInt(30))).build(), 1));
+          new Entry(
+              (random.nextInt(5) == 0 ? film : film.year(1990 + random.nextInt(30))).build(), 1));
     }
     return new ListedTitles(entries, TimedRatings.NONE, derived);
   }
