@@ -58,7 +58,9 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
 
   @Option(
       names = "--known-low-ratings",
-      description = "Low ratings are known, too: as weak interest, and their titles are hidden.")
+      description =
+          "Low ratings are known, too, and their titles hidden: in held-out as weak interest, in"
+              + " time as what was seen before.")
   private boolean lowRatings;
 
   @Option(

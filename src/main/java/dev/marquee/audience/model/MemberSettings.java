@@ -1,10 +1,6 @@
 package dev.marquee.audience.model;
 
-/// The settings of every member of a blend.
-///
-/// - `lateness`: what a step of age leaves of a like, in `(0, 1]`, for the members whose profile
-///   fades; `transitionLateness`: the same for [Transitions]; `halfLifeDays`: of [Popularity];
-///   `contentPenalty`: of [ContentRidge].
+/// The settings of every member of a blend; `contentPenalty` is of [ContentRidge].
 public record MemberSettings(
     Ease.Settings ease,
     Ease.Settings edlae,
@@ -12,10 +8,15 @@ public record MemberSettings(
     ViewerNeighbors.Settings viewerNeighbors,
     ImplicitFactors.Settings factors,
     Transitions.Settings transitions,
-    double transitionLateness,
-    double lateness,
-    double halfLifeDays,
+    Fading fading,
     double contentPenalty) {
+
+  /// What the age of likes changes.
+  ///
+  /// - `lateness`: what a step of age leaves of a like, in `(0, 1]`, for the members whose profile
+  ///   fades; `transitionLateness`: the same for [Transitions].
+  /// - `halfLifeDays`: of [Popularity].
+  public record Fading(double transitionLateness, double lateness, double halfLifeDays) {}
 
   /// Where the search starts.
   public static MemberSettings usual(long seed) {
@@ -26,66 +27,27 @@ public record MemberSettings(
         ViewerNeighbors.Settings.USUAL,
         ImplicitFactors.Settings.usual(seed),
         Transitions.Settings.USUAL,
-        0.75,
-        0.8,
-        30,
+        new Fading(0.75, 0.8, 30),
         3);
   }
 
-  MemberSettings withEase(Ease.Settings newEase) {
+  /// The same with other settings of [Ease].
+  MemberSettings withEase(Ease.Settings newEase, Ease.Settings newEdlae) {
     return new MemberSettings(
         newEase,
-        edlae,
-        itemNeighbors,
-        viewerNeighbors,
-        factors,
-        transitions,
-        transitionLateness,
-        lateness,
-        halfLifeDays,
-        contentPenalty);
-  }
-
-  MemberSettings withEdlae(Ease.Settings newEdlae) {
-    return new MemberSettings(
-        ease,
         newEdlae,
         itemNeighbors,
         viewerNeighbors,
         factors,
         transitions,
-        transitionLateness,
-        lateness,
-        halfLifeDays,
+        fading,
         contentPenalty);
   }
 
-  MemberSettings withItemNeighbors(ItemNeighbors.Settings newSettings) {
+  MemberSettings withNeighbors(
+      ItemNeighbors.Settings newItems, ViewerNeighbors.Settings newViewers) {
     return new MemberSettings(
-        ease,
-        edlae,
-        newSettings,
-        viewerNeighbors,
-        factors,
-        transitions,
-        transitionLateness,
-        lateness,
-        halfLifeDays,
-        contentPenalty);
-  }
-
-  MemberSettings withViewerNeighbors(ViewerNeighbors.Settings newSettings) {
-    return new MemberSettings(
-        ease,
-        edlae,
-        itemNeighbors,
-        newSettings,
-        factors,
-        transitions,
-        transitionLateness,
-        lateness,
-        halfLifeDays,
-        contentPenalty);
+        ease, edlae, newItems, newViewers, factors, transitions, fading, contentPenalty);
   }
 
   MemberSettings withFactors(ImplicitFactors.Settings newFactors) {
@@ -96,13 +58,12 @@ public record MemberSettings(
         viewerNeighbors,
         newFactors,
         transitions,
-        transitionLateness,
-        lateness,
-        halfLifeDays,
+        fading,
         contentPenalty);
   }
 
-  MemberSettings withTransitions(Transitions.Settings newTransitions, double newLateness) {
+  /// The same with other settings of what looks at order.
+  MemberSettings withTransitions(Transitions.Settings newTransitions, Fading newFading) {
     return new MemberSettings(
         ease,
         edlae,
@@ -110,51 +71,12 @@ public record MemberSettings(
         viewerNeighbors,
         factors,
         newTransitions,
-        newLateness,
-        lateness,
-        halfLifeDays,
-        contentPenalty);
-  }
-
-  MemberSettings withLateness(double newLateness) {
-    return new MemberSettings(
-        ease,
-        edlae,
-        itemNeighbors,
-        viewerNeighbors,
-        factors,
-        transitions,
-        transitionLateness,
-        newLateness,
-        halfLifeDays,
-        contentPenalty);
-  }
-
-  MemberSettings withHalfLife(double newHalfLifeDays) {
-    return new MemberSettings(
-        ease,
-        edlae,
-        itemNeighbors,
-        viewerNeighbors,
-        factors,
-        transitions,
-        transitionLateness,
-        lateness,
-        newHalfLifeDays,
+        newFading,
         contentPenalty);
   }
 
   MemberSettings withContentPenalty(double newPenalty) {
     return new MemberSettings(
-        ease,
-        edlae,
-        itemNeighbors,
-        viewerNeighbors,
-        factors,
-        transitions,
-        transitionLateness,
-        lateness,
-        halfLifeDays,
-        newPenalty);
+        ease, edlae, itemNeighbors, viewerNeighbors, factors, transitions, fading, newPenalty);
   }
 }

@@ -57,8 +57,8 @@ record Members(Map<Member, Scorer> scorers) {
       Map<Member, Scorer> before) {
     return switch (member) {
       case POPULAR -> Popularity.plain(histories);
-      case RECENT -> Popularity.decayed(histories, settings.halfLifeDays());
-      case RISING -> Popularity.decayed(histories, settings.halfLifeDays() / 4);
+      case RECENT -> Popularity.decayed(histories, settings.fading().halfLifeDays());
+      case RISING -> Popularity.decayed(histories, settings.fading().halfLifeDays() / 4);
       case ITEM_NEIGHBORS -> ItemNeighbors.of(histories, settings.itemNeighbors());
       case VIEWER_NEIGHBORS -> ViewerNeighbors.of(histories, settings.viewerNeighbors());
       case WALK -> Walk.of(histories, Walk.Settings.RP3_BETA);
@@ -69,17 +69,19 @@ record Members(Map<Member, Scorer> scorers) {
       case LATE_EDLAE -> {
         Scorer edlae = before.get(Member.EDLAE);
         yield new Decayed(
-            edlae == null ? Ease.of(histories, settings.edlae()) : edlae, settings.lateness());
+            edlae == null ? Ease.of(histories, settings.edlae()) : edlae,
+            settings.fading().lateness());
       }
       case LATE_NEIGHBORS -> {
         Scorer neighbors = before.get(Member.ITEM_NEIGHBORS);
         yield new Decayed(
             neighbors == null ? ItemNeighbors.of(histories, settings.itemNeighbors()) : neighbors,
-            settings.lateness());
+            settings.fading().lateness());
       }
       case TRANSITIONS ->
           new Decayed(
-              Transitions.of(histories, settings.transitions()), settings.transitionLateness());
+              Transitions.of(histories, settings.transitions()),
+              settings.fading().transitionLateness());
       case CONTENT -> needed(taste);
       case CONTENT_FACTORS -> {
         ImplicitFactors factors =

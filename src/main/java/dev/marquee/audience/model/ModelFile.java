@@ -50,9 +50,9 @@ final class ModelFile {
     out.writeLong(settings.factors().seed());
     out.writeInt(settings.transitions().window());
     out.writeDouble(settings.transitions().shrinkage());
-    out.writeDouble(settings.transitionLateness());
-    out.writeDouble(settings.lateness());
-    out.writeDouble(settings.halfLifeDays());
+    out.writeDouble(settings.fading().transitionLateness());
+    out.writeDouble(settings.fading().lateness());
+    out.writeDouble(settings.fading().halfLifeDays());
     out.writeDouble(settings.contentPenalty());
   }
 
@@ -140,9 +140,7 @@ final class ModelFile {
         new ImplicitFactors.Settings(
             in.readInt(), in.readDouble(), in.readDouble(), in.readInt(), in.readLong()),
         new Transitions.Settings(in.readInt(), in.readDouble()),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
+        new MemberSettings.Fading(in.readDouble(), in.readDouble(), in.readDouble()),
         in.readDouble());
   }
 
@@ -184,7 +182,8 @@ final class ModelFile {
       case EASE -> ease(in, histories, settings.ease());
       case EDLAE -> ease(in, histories, settings.edlae());
       case FACTORS -> ImplicitFactors.read(in, settings.factors(), titles);
-      case TRANSITIONS -> new Decayed(Transitions.read(in, titles), settings.transitionLateness());
+      case TRANSITIONS ->
+          new Decayed(Transitions.read(in, titles), settings.fading().transitionLateness());
       case CONTENT_FACTORS -> {
         if (!(before.get(Member.FACTORS) instanceof ImplicitFactors factors)) {
           throw new IOException("no audience model: predicted factors without factors");

@@ -72,18 +72,14 @@ public final class Tuning {
     MemberSettings settings =
         effort
             .usual(seed)
-            .withEdlae(edlae)
-            .withEase(new Ease.Settings(edlae.lambda(), 0, 0.5))
-            .withItemNeighbors(itemNeighbors())
-            .withViewerNeighbors(viewerNeighbors());
-    return style.isOrdered()
-        ? transitions(settings.withHalfLife(halfLifeDays()).withLateness(lateness(edlae)))
-        : settings;
+            .withEase(new Ease.Settings(edlae.lambda(), 0, 0.5), edlae)
+            .withNeighbors(itemNeighbors(), viewerNeighbors());
+    return style.isOrdered() ? ordered(settings) : settings;
   }
 
-  /// Of [Transitions], and how fast a profile fades for them.
-  private MemberSettings transitions(MemberSettings settings) {
-    double usual = settings.transitionLateness();
+  /// With those of the methods that look at order, and how fast a profile fades for them.
+  private MemberSettings ordered(MemberSettings settings) {
+    double usual = settings.fading().transitionLateness();
     Transitions.Settings best =
         best(TRANSITIONS, (of, it) -> new Decayed(Transitions.of(of, it), usual));
     List<Transitions> trained =
@@ -92,7 +88,8 @@ public final class Tuning {
         bestOf(
             TRANSITION_LATENESSES,
             factor -> value(trial -> new Decayed(trained.get(trials.indexOf(trial)), factor)));
-    return settings.withTransitions(best, lateness);
+    return settings.withTransitions(
+        best, new MemberSettings.Fading(lateness, lateness(settings.edlae()), halfLifeDays()));
   }
 
   /// Of EASE.

@@ -31,17 +31,19 @@ public final class PersonalEvaluation {
   private final Settings settings;
   private final Viewings viewings;
   private final Encoding encoding;
+  private final TitleContent content;
   private final Consumer<String> progress;
 
   /// - `protocol`: what is hidden.
   /// - `splits`: the file that says what, none to draw it by the seed.
   /// - `positive`: the least rating that is a like, as the data writes ratings.
-  /// - `lowRatings`: whether low ratings are known, too; only of viewers held out.
+  /// - `lowRatings`: whether low ratings are known, too; only of viewers held out, as weak
+  ///   interest, and before a moment, as what has been seen.
   public record Settings(
       Protocol protocol, @Nullable Path splits, double positive, boolean lowRatings, long seed) {
     public Settings {
-      if (lowRatings && protocol != Protocol.HELD_OUT) {
-        throw new EvaluationProblem("known low ratings belong to the protocol held-out");
+      if (lowRatings && protocol != Protocol.HELD_OUT && protocol != Protocol.TIME) {
+        throw new EvaluationProblem("known low ratings belong to the protocols held-out and time");
       }
     }
   }
@@ -79,6 +81,7 @@ public final class PersonalEvaluation {
     this.viewings = new Viewings(data, data.onOurScale(settings.positive()));
     this.encoding =
         Encoders.fit(data.catalog(), new EncodeSettings(EncodeSettings.Kind.RICH, settings.seed()));
+    this.content = ContentOf.titles(encoding);
   }
 
   /// Asks and judges; `progress` hears a line a step. Throws
@@ -95,11 +98,10 @@ public final class PersonalEvaluation {
       throw new EvaluationProblem(
           "no viewer has enough likes (ratings from " + settings.positive() + ") to be asked");
     }
-    TitleContent content = ContentOf.titles(encoding);
     Methods methods = new Methods(content, settings.protocol().style, settings.seed(), progress);
     List<Evaluation.Row> rows =
         settings.protocol() == Protocol.COLD_USERS
-            ? fewLikes(trials, methods.all(), content)
+            ? fewLikes(trials, methods.all())
             : rows(trials, methods.all());
     return new Evaluation(sentence(trials, questions), rows);
   }
@@ -115,9 +117,11 @@ public final class PersonalEvaluation {
   private Evaluation clusters(int[] counts, int[] preferred) throws IOException {
     List<Trial> trials = trials();
     List<Method> methods =
-        new Methods(
-                ContentOf.titles(encoding), settings.protocol().style, settings.seed(), progress)
-            .all().stream().filter(of -> COMPARED_IN_CLUSTERS.contains(of.name())).toList();
+        new Methods(content, settings.protocol().style, settings.seed(), progress)
+            .all().stream()
+                .filter(of -> COMPARED_IN_CLUSTERS.contains(of.name()))
+                .map(Method::remembering)
+                .toList();
     List<Evaluation.Row> rows = new ArrayList<>(rows(trials, methods));
     for (int count : counts) {
       PreferredClusters clusters = new PreferredClusters(encoding, count, settings.seed());
@@ -160,7 +164,7 @@ public final class PersonalEvaluation {
             file == null
                 ? TimedSplit.atMoment(viewings)
                 : TimedSplit.of(viewings, file.requiring(SplitLines.BY_TIME));
-        yield List.of(split.trial(3));
+        yield List.of(settings.lowRatings() ? split.trialKnowingLowRatings(3) : split.trial(3));
       }
       case COLD_ITEMS -> {
         ColdItems split =
@@ -184,8 +188,7 @@ public final class PersonalEvaluation {
   }
 
   /// Every method for every number of likes told, then what can be said of genres alone.
-  private List<Evaluation.Row> fewLikes(
-      List<Trial> trials, List<Method> methods, TitleContent content) {
+  private List<Evaluation.Row> fewLikes(List<Trial> trials, List<Method> methods) {
     List<Evaluation.Row> rows = new ArrayList<>();
     for (int likes : FEW_LIKES) {
       rows.addAll(told(trials, methods, likes + " likes", trial -> trial.told(likes)));
@@ -222,6 +225,15 @@ public final class PersonalEvaluation {
             ? "split drawn by seed " + settings.seed()
             : "split '" + settings.splits().getFileName() + "'",
         settings.positive(),
-        settings.lowRatings() ? "; low ratings known, as likes of weight " + LOW_WEIGHT : "");
+        lowRatings());
+  }
+
+  private String lowRatings() {
+    if (!settings.lowRatings()) {
+      return "";
+    }
+    return settings.protocol() == Protocol.TIME
+        ? "; what was rated low before is known and hidden"
+        : "; low ratings known, as likes of weight " + LOW_WEIGHT;
   }
 }

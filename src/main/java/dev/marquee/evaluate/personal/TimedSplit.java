@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Likes in the order of time, the later ones to be found: the last of each viewer, or all after
@@ -83,6 +84,22 @@ final class TimedSplit {
   /// The one trial. Asked are viewers with at least `fewest` known likes, for later likes of titles
   /// that they had not liked before.
   Trial trial(int fewest) {
+    return trial(fewest, _ -> new int[0]);
+  }
+
+  /// The same, but that titles which viewers rated low before the newest of all known likes are
+  /// known, too, and hidden.
+  Trial trialKnowingLowRatings(int fewest) {
+    long moment =
+        viewers.entrySet().stream()
+            .flatMapToLong(of ->
+                of.getValue().before().stream().mapToLong(row -> viewings.timeOf(of.getKey(), row)))
+            .max()
+            .orElse(0);
+    return trial(fewest, viewer -> viewings.ratedUntil(viewer, moment));
+  }
+
+  private Trial trial(int fewest, IntFunction<int[]> seen) {
     Histories.Builder training = new Histories.Builder(viewings.titles());
     List<Question> questions = new ArrayList<>();
     viewers.forEach((viewer, likes) -> {
@@ -96,7 +113,15 @@ final class TimedSplit {
               .sorted()
               .toArray();
       if (known.length >= fewest && answers.length > 0) {
-        questions.add(new Question(viewings.profile(viewer, likes.before(), 0), known, answers));
+        int[] hidden =
+            IntStream.concat(
+                    IntStream.of(known),
+                    IntStream.of(seen.apply(viewer))
+                        .filter(row -> Arrays.binarySearch(answers, row) < 0))
+                .distinct()
+                .sorted()
+                .toArray();
+        questions.add(new Question(viewings.profile(viewer, likes.before(), 0), hidden, answers));
       }
     });
     return new Trial(training.build(), questions, new int[0]);

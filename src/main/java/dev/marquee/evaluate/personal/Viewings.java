@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The ratings of the data by viewer, and the source's own ids of viewers and titles.
 ///
@@ -105,6 +106,14 @@ final class Viewings {
   /// The rows that a viewer rated low, oldest first.
   int[] lowRows(int viewer) {
     return Arrays.stream(places(viewer, false)).map(this::row).toArray();
+  }
+
+  /// The rows that a viewer rated until a moment, whatever the rating, oldest first.
+  int[] ratedUntil(int viewer, long moment) {
+    return IntStream.range(starts[viewer], starts[viewer + 1])
+        .filter(place -> time(place) <= moment)
+        .map(this::row)
+        .toArray();
   }
 
   /// When a viewer rated a row; 0 where they did not.

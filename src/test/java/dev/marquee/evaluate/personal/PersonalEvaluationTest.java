@@ -132,6 +132,33 @@ class PersonalEvaluationTest {
         .hasMessageContaining("line 3: the data has no title '999'");
   }
 
+  @Test
+  void lowRatingsBeforeTheMomentAreHiddenAndLaterOnesAreNot() throws IOException {
+    StringBuilder films = new StringBuilder("movieId,title,genres\n");
+    StringBuilder ratings = new StringBuilder("userId,movieId,rating,timestamp\n");
+    for (int film = 1; film <= 12; film++) {
+      films.append(film).append(",Film ").append(film).append(" (1999),Drama\n");
+      for (int viewer = 1; viewer <= 4; viewer++) {
+        double stars = film == 3 || film == 12 ? 1 : 5;
+        ratings.append(viewer).append(',').append(film).append(',').append(stars);
+        ratings.append(',').append(1_000_000_000L + 1000L * film + viewer).append('\n');
+      }
+    }
+    Viewings viewings = new Viewings(judged(films, ratings), 8);
+
+    Trial trial = TimedSplit.atMoment(viewings).trialKnowingLowRatings(3);
+
+    assertThat(trial.questions())
+        .hasSize(4)
+        .allSatisfy(question ->
+            assertThat(question.hidden())
+                .contains(viewings.row("3"))
+                .doesNotContain(viewings.row("12"))
+                .doesNotContain(question.answers()));
+    assertThat(TimedSplit.atMoment(viewings).trial(3).questions())
+        .allSatisfy(question -> assertThat(question.hidden()).doesNotContain(viewings.row("3")));
+  }
+
   private static PersonalEvaluation.Settings settings(Protocol protocol, boolean lowRatings) {
     return new PersonalEvaluation.Settings(protocol, null, 4, lowRatings, 1);
   }
@@ -152,6 +179,10 @@ class PersonalEvaluationTest {
         ratings.append(',').append(1_000_000_000L + 100_000L * i + viewer).append('\n');
       }
     }
+    return judged(films, ratings);
+  }
+
+  private Judged judged(CharSequence films, CharSequence ratings) throws IOException {
     Path data = Files.createDirectories(folder.resolve("ml"));
     Files.writeString(data.resolve("movies.csv"), films);
     Files.writeString(data.resolve("ratings.csv"), ratings);
