@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -98,10 +97,11 @@ final class BestHits {
       offerByFame(titles);
     } else {
       QueryLeaf leaf = constant.get(place);
-      FixedBitSet with = titles.clone();
-      with.and(leaf.titles());
+      FixedBitSet matching = leaf.titles(plan.sets());
+      FixedBitSet with = plan.sets().both(titles, matching);
       offer(with, constant, place + 1);
-      titles.andNot(leaf.titles());
+      plan.sets().giveBack(with);
+      titles.andNot(matching);
       most[leaf.number()] = 0;
       offer(titles, constant, place + 1);
       most[leaf.number()] = leaf.most();
@@ -133,11 +133,11 @@ final class BestHits {
       }
       float part = cursor.score();
       if (canBeKept(leaf, part)) {
-        OptionalDouble score = alike.score(docId, part);
-        if (score.isPresent()) {
-          top.offer(score.getAsDouble() * orders.fame(docId), docId);
-        } else {
+        double score = alike.score(docId, part);
+        if (Double.isNaN(score)) {
           add(docId, cursors);
+        } else {
+          top.offer(score * orders.fame(docId), docId);
         }
       }
     }

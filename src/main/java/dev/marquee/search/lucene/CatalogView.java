@@ -31,6 +31,7 @@ final class CatalogView {
   private final EntryCache entries;
   private final NameCache names;
   private final TermStarts starts;
+  private final SpareSets sets;
   private final Measures measures;
   private final Moods moods;
   private final Franchises franchises;
@@ -57,6 +58,7 @@ final class CatalogView {
     this.entries = new EntryCache(snapshot);
     this.names = new NameCache(snapshot);
     this.starts = new TermStarts(reader);
+    this.sets = new SpareSets(reader.maxDoc());
     this.measures = Measures.read(reader);
     this.moods = Moods.of(snapshot.encoder());
     this.franchises = Franchises.read(reader);
@@ -217,6 +219,11 @@ final class CatalogView {
 
   TermStarts starts() {
     return starts;
+  }
+
+  /// Bit sets for one question, which closes them.
+  WorkingSets sets() {
+    return sets.open();
   }
 
   /// What the titles of documents are called, in the order asked for.

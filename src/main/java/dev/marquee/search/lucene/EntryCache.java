@@ -1,9 +1,7 @@
 package dev.marquee.search.lucene;
 
 import dev.marquee.index.Snapshot;
-import dev.marquee.index.StoredTitle;
 import dev.marquee.search.Entry;
-import java.util.Arrays;
 import java.util.List;
 
 /// The titles of one snapshot, decoded; those asked for lately are kept. Safe from any thread.
@@ -11,27 +9,25 @@ final class EntryCache {
   /// Some 60 MB of ordinary titles when full.
   private static final int MOST_KEPT = 1 << 15;
 
-  private final Snapshot snapshot;
   private final DocCache<Entry> kept;
 
   EntryCache(Snapshot snapshot) {
-    this.snapshot = snapshot;
-    this.kept = new DocCache<>(snapshot.size(), MOST_KEPT);
+    this.kept = new DocCache<>(snapshot.size(), MOST_KEPT, docIds -> read(snapshot, docIds));
+  }
+
+  private static List<Entry> read(Snapshot snapshot, int... docIds) {
+    return snapshot.titles(docIds).stream()
+        .map(stored -> new Entry(stored.title(), stored.clusterId()))
+        .toList();
   }
 
   /// The title of a document.
   Entry get(int docId) {
-    Entry known = kept.get(docId);
-    if (known == null) {
-      StoredTitle stored = snapshot.title(docId);
-      known = new Entry(stored.title(), stored.clusterId());
-      kept.put(docId, known);
-    }
-    return known;
+    return kept.get(docId);
   }
 
   /// The titles of documents in the order asked for.
   List<Entry> get(int[] docIds) {
-    return Arrays.stream(docIds).mapToObj(this::get).toList();
+    return kept.get(docIds);
   }
 }

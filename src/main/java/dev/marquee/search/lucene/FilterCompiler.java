@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
@@ -49,16 +50,23 @@ final class FilterCompiler {
   /// The titles that pass all filters; empty when there is none, so that every title passes. The
   /// set is shared: not to be written to.
   Optional<FixedBitSet> passing(Filters filters) throws IOException {
-    return passing(filters.all());
+    return passing(filters.all(), FixedBitSet::clone);
   }
 
   /// The titles that pass all filters but those on `field` itself.
   Optional<FixedBitSet> passingWithout(FacetField field, Filters filters) throws IOException {
     String name = FacetValues.filterName(field);
-    return passing(filters.all().stream().filter(filter -> !filter.name().equals(name)).toList());
+    return passing(filters.all().stream().filter(filter -> !filter.name().equals(name)).toList(),
+        FixedBitSet::clone);
   }
 
-  private Optional<FixedBitSet> passing(List<Filter> filters) throws IOException {
+  /// The same for one question: where there are several filters, in one of its sets.
+  Optional<FixedBitSet> passing(Filters filters, WorkingSets sets) throws IOException {
+    return passing(filters.all(), sets::copy);
+  }
+
+  private Optional<FixedBitSet> passing(List<Filter> filters, UnaryOperator<FixedBitSet> copy)
+      throws IOException {
     if (filters.isEmpty()) {
       return Optional.empty();
     }
@@ -66,7 +74,7 @@ final class FilterCompiler {
     if (filters.size() == 1) {
       return Optional.of(first);
     }
-    FixedBitSet all = first.clone();
+    FixedBitSet all = copy.apply(first);
     for (Filter filter : filters.subList(1, filters.size())) {
       all.and(passing(filter));
     }

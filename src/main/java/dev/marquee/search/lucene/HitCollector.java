@@ -29,14 +29,17 @@ final class HitCollector {
   /// when null.
   record Wanted(Sort sort, int count, @Nullable FixedBitSet passing) {}
 
-  /// `anywhere`: how many of the most relevant hits are kept whether they pass or not; 0 when
-  /// nobody asks for them, and then hits that do not pass cost nothing.
-  HitCollector(CatalogView view, Wanted wanted, int anywhere, NearNames near) {
+  /// Works with `sets`, and holds until they are closed.
+  ///
+  /// - `anywhere`: how many of the most relevant hits are kept whether they pass or not; 0 when
+  ///   nobody asks for them, and then hits that do not pass cost nothing.
+  HitCollector(
+      CatalogView view, WorkingSets sets, Wanted wanted, int anywhere, NearNames near) {
     this.orders = view.orders();
     this.sort = wanted.sort();
     this.passing = wanted.passing();
     this.near = near;
-    this.hits = new FixedBitSet(view.size());
+    this.hits = sets.empty();
     boolean isSame = anywhere == 0 || (sort == Sort.RELEVANCE && passing == null);
     this.count =
         Math.min(view.size(), isSame ? Math.max(anywhere, wanted.count()) : wanted.count());
@@ -47,17 +50,18 @@ final class HitCollector {
 
   /// Collects what matches a query.
   void collect(QueryPlan plan) throws IOException {
-    plan.root().addTo(hits);
+    WorkingSets sets = plan.sets();
+    plan.root().addTo(hits, sets);
     near.forEach(hits::clear);
     if (sort == Sort.RELEVANCE) {
-      FixedBitSet kept = hits.clone();
-      if (passing != null) {
-        kept.and(passing);
-      }
+      FixedBitSet kept = passing == null ? sets.copy(hits) : sets.both(hits, passing);
       BestHits.offer(plan, orders, kept, count, top);
+      sets.giveBack(kept);
     }
     if (anywhere != null) {
-      BestHits.offer(plan, orders, hits.clone(), countAnywhere, anywhere);
+      FixedBitSet all = sets.copy(hits);
+      BestHits.offer(plan, orders, all, countAnywhere, anywhere);
+      sets.giveBack(all);
     }
     collectNear(plan);
     if (sort != Sort.RELEVANCE) {

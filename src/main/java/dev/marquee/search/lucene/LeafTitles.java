@@ -2,7 +2,6 @@ package dev.marquee.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Scores titles of one leaf that match, beside it, only leaves whose matches all score the same:
@@ -30,21 +29,21 @@ final class LeafTitles {
     this.parts = new float[plan.leaves().size()];
     this.titles = new FixedBitSet[others.size() <= MOST_LEAVES ? others.size() : 0];
     for (int i = 0; i < titles.length; i++) {
-      titles[i] = others.get(i).titles();
+      titles[i] = others.get(i).titles(plan.sets());
     }
   }
 
-  /// The score of a title whose part from the leaf is `part`; empty when the title must be looked
-  /// at in all leaves.
-  OptionalDouble score(int docId, float part) {
+  /// The score of a title whose part from the leaf is `part`; not a number when the title must be
+  /// looked at in all leaves.
+  double score(int docId, float part) {
     if (titles.length < others.size()) {
-      return OptionalDouble.empty();
+      return Double.NaN;
     }
     int mask = 1;
     for (int i = 0; i < titles.length; i++) {
       if (titles[i].get(docId)) {
         if (!others.get(i).isConstant()) {
-          return OptionalDouble.empty();
+          return Double.NaN;
         }
         mask |= 2 << i;
       }
@@ -56,7 +55,7 @@ final class LeafTitles {
       keptMask[place] = mask;
       keptPart[place] = part;
     }
-    return OptionalDouble.of(keptScore[place]);
+    return keptScore[place];
   }
 
   private double together(int mask, float part) {

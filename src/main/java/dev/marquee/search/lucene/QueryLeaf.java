@@ -41,18 +41,12 @@ final class QueryLeaf implements QueryPart {
   /// matches.
   ///
   /// - `isConstant`: whether all that match score the same.
-  /// - `isSet`: whether these are dear to walk, and so gathered once.
   static @Nullable QueryLeaf of(
-      int number, Weight weight, LeafReaderContext context, boolean isConstant, boolean isSet)
+      int number, Weight weight, LeafReaderContext context, boolean isConstant)
       throws IOException {
     Scorer scorer = weight.scorer(context);
     if (scorer == null) {
       return null;
-    }
-    if (isSet) {
-      FixedBitSet titles = new FixedBitSet(context.reader().maxDoc());
-      titles.or(scorer.iterator());
-      return of(number, titles, context, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
     }
     float most = isConstant ? first(scorer) : scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
     return new QueryLeaf(number, context, most, weight, isConstant, null);
@@ -83,11 +77,11 @@ final class QueryLeaf implements QueryPart {
     return isConstant;
   }
 
-  /// The titles that match; not to be written to.
-  FixedBitSet titles() throws IOException {
+  /// The titles that match, in a set of the question; not to be written to.
+  FixedBitSet titles(WorkingSets sets) throws IOException {
     FixedBitSet known = gathered;
     if (known == null) {
-      known = new FixedBitSet(context.reader().maxDoc());
+      known = sets.empty();
       known.or(cursor().docIds());
       gathered = known;
     }
@@ -114,7 +108,7 @@ final class QueryLeaf implements QueryPart {
   }
 
   @Override
-  public void addTo(FixedBitSet bits) throws IOException {
+  public void addTo(FixedBitSet bits, WorkingSets sets) throws IOException {
     if (gathered != null) {
       bits.or(gathered);
     } else {

@@ -13,7 +13,7 @@ import org.apache.lucene.util.FixedBitSet;
 sealed interface QueryPart permits QueryLeaf, QueryPart.Best, QueryPart.Sum {
 
   /// Sets the bits of the titles that match.
-  void addTo(FixedBitSet bits) throws IOException;
+  void addTo(FixedBitSet bits, WorkingSets sets) throws IOException;
 
   /// Scores titles in ascending order: `scores[i]` is that of `docIds[i]`, not a number where it
   /// does not match. `cursors` have not been used for later titles.
@@ -30,9 +30,9 @@ sealed interface QueryPart permits QueryLeaf, QueryPart.Best, QueryPart.Sum {
     }
 
     @Override
-    public void addTo(FixedBitSet bits) throws IOException {
+    public void addTo(FixedBitSet bits, WorkingSets sets) throws IOException {
       for (QueryPart part : parts) {
-        part.addTo(bits);
+        part.addTo(bits, sets);
       }
     }
 
@@ -78,21 +78,23 @@ sealed interface QueryPart permits QueryLeaf, QueryPart.Best, QueryPart.Sum {
     }
 
     @Override
-    public void addTo(FixedBitSet bits) throws IOException {
-      if (required.isEmpty()) {
-        for (QueryPart part : optional) {
-          part.addTo(bits);
+    public void addTo(FixedBitSet bits, WorkingSets sets) throws IOException {
+      if (required.size() <= 1) {
+        for (QueryPart part : required.isEmpty() ? optional : required) {
+          part.addTo(bits, sets);
         }
         return;
       }
-      FixedBitSet all = new FixedBitSet(bits.length());
-      required.getFirst().addTo(all);
+      FixedBitSet all = sets.empty();
+      required.getFirst().addTo(all, sets);
       for (QueryPart part : required.subList(1, required.size())) {
-        FixedBitSet one = new FixedBitSet(bits.length());
-        part.addTo(one);
+        FixedBitSet one = sets.empty();
+        part.addTo(one, sets);
         all.and(one);
+        sets.giveBack(one);
       }
       bits.or(all);
+      sets.giveBack(all);
     }
 
     @Override

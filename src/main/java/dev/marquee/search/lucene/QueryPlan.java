@@ -11,10 +11,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
@@ -27,18 +29,26 @@ final class QueryPlan {
   private final IndexSearcher searcher;
   private final LeafReader reader;
   private final TermStarts starts;
+  private final WorkingSets sets;
   private final List<QueryLeaf> leaves = new ArrayList<>();
   private final QueryPart root;
 
-  private QueryPlan(CatalogView view, Query query) throws IOException {
+  private QueryPlan(CatalogView view, WorkingSets sets, Query query) throws IOException {
     this.searcher = view.searcher();
     this.reader = view.reader();
     this.starts = view.starts();
+    this.sets = sets;
     this.root = part(query, 1);
   }
 
-  static QueryPlan of(CatalogView view, Query query) throws IOException {
-    return new QueryPlan(view, query);
+  /// The plan of a query, which works with `sets` and holds until they are closed.
+  static QueryPlan of(CatalogView view, WorkingSets sets, Query query) throws IOException {
+    return new QueryPlan(view, sets, query);
+  }
+
+  /// The bit sets that are worked with.
+  WorkingSets sets() {
+    return sets;
   }
 
   /// The whole query.
@@ -104,12 +114,25 @@ final class QueryPlan {
   private @Nullable QueryLeaf term(Query query, float boost) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost);
     boolean isConstant = isConstant(query);
-    boolean isSet = isConstant && !isTerm(query);
-    return QueryLeaf.of(leaves.size(), weight, reader.getContext(), isConstant, isSet);
+    return isConstant && !isTerm(query)
+        ? gathered(weight)
+        : QueryLeaf.of(leaves.size(), weight, reader.getContext(), isConstant);
+  }
+
+  /// The leaf of titles that all score the same and are dear to walk, and so are gathered once.
+  private @Nullable QueryLeaf gathered(Weight weight) throws IOException {
+    Scorer scorer = weight.scorer(reader.getContext());
+    if (scorer == null) {
+      return null;
+    }
+    FixedBitSet titles = sets.empty();
+    titles.or(scorer.iterator());
+    float score = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+    return QueryLeaf.of(leaves.size(), titles, reader.getContext(), score);
   }
 
   private @Nullable QueryLeaf start(PrefixQuery query, float boost) throws IOException {
-    FixedBitSet titles = starts.titles(query.getPrefix());
+    FixedBitSet titles = starts.titles(query.getPrefix(), sets);
     return titles == null ? null : QueryLeaf.of(leaves.size(), titles, reader.getContext(), boost);
   }
 

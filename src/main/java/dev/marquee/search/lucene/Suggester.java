@@ -60,6 +60,7 @@ final class Suggester {
   private static final int MOST_KEYWORDS = 3;
 
   private final CatalogView view;
+  private final WorkingSets sets;
   private final Analyzers analyzers;
   private final QueryWords words;
   private final NameLikeness likeness;
@@ -70,8 +71,10 @@ final class Suggester {
   /// it, so it is made of the best alone.
   private record Guess(Kind kind, String folded, double score, Supplier<Suggestion> suggestion) {}
 
-  private Suggester(CatalogView view, Analyzers analyzers, QueryWords words) {
+  private Suggester(
+      CatalogView view, WorkingSets sets, Analyzers analyzers, QueryWords words) {
     this.view = view;
+    this.sets = sets;
     this.analyzers = analyzers;
     this.words = words;
     this.likeness = new NameLikeness(words.whole());
@@ -84,9 +87,11 @@ final class Suggester {
     if (words.whole().isEmpty() || words.whole().length() > NameFit.LONGEST) {
       return List.of();
     }
-    Suggester suggester = new Suggester(view, analyzers, words);
-    suggester.addAll();
-    return suggester.best(limit);
+    try (WorkingSets sets = view.sets()) {
+      Suggester suggester = new Suggester(view, sets, analyzers, words);
+      suggester.addAll();
+      return suggester.best(limit);
+    }
   }
 
   private void addAll() throws IOException {
@@ -246,8 +251,9 @@ final class Suggester {
 
   private int[] top(Query query, Sort sort, int count) throws IOException {
     HitCollector hits =
-        new HitCollector(view, new HitCollector.Wanted(sort, count, null), 0, NearNames.NONE);
-    hits.collect(QueryPlan.of(view, query));
+        new HitCollector(
+            view, sets, new HitCollector.Wanted(sort, count, null), 0, NearNames.NONE);
+    hits.collect(QueryPlan.of(view, sets, query));
     TopRows best = hits.best();
     return best.rows();
   }

@@ -1,6 +1,7 @@
 package dev.marquee.search.lucene;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -28,22 +29,31 @@ final class TermStarts {
   private final LeafReader reader;
   private final AtomicReferenceArray<@Nullable Kept> places;
 
+  /// The hash of the start that was last gathered for each place: only one that is asked for twice
+  /// running is kept, since those that pass by once would drive out the others.
+  private final AtomicIntegerArray askedLast;
+
   private record Kept(Term start, FixedBitSet titles) {}
 
   TermStarts(LeafReader reader) {
     this.reader = reader;
     long bytes = Math.max(1, reader.maxDoc() / Byte.SIZE);
     this.places = new AtomicReferenceArray<>(Math.clamp(MOST_BYTES / bytes, 1, MOST_KEPT));
+    this.askedLast = new AtomicIntegerArray(places.length());
   }
 
-  /// The titles, one bit a docId, not to be written to; null when no term of the field starts so.
-  @Nullable FixedBitSet titles(Term start) throws IOException {
+  /// The titles, one bit a docId, perhaps in a set of the question; not to be written to. Null when
+  /// no term of the field starts so.
+  @Nullable FixedBitSet titles(Term start, WorkingSets sets) throws IOException {
     int place = Math.floorMod(start.hashCode(), places.length());
     Kept kept = places.get(place);
-    return kept != null && kept.start().equals(start) ? kept.titles() : gathered(start, place);
+    return kept != null && kept.start().equals(start)
+        ? kept.titles()
+        : gathered(start, place, sets);
   }
 
-  private @Nullable FixedBitSet gathered(Term start, int place) throws IOException {
+  private @Nullable FixedBitSet gathered(Term start, int place, WorkingSets sets)
+      throws IOException {
     Terms terms = reader.terms(start.field());
     TermsEnum each = terms == null ? null : terms.iterator();
     BytesRef first = start.bytes();
@@ -52,7 +62,7 @@ final class TermStarts {
         || !StringHelper.startsWith(each.term(), first)) {
       return null;
     }
-    FixedBitSet titles = new FixedBitSet(reader.maxDoc());
+    FixedBitSet titles = sets.empty();
     PostingsEnum postings = null;
     int count = 0;
     do {
@@ -60,8 +70,8 @@ final class TermStarts {
       titles.or(postings);
       count++;
     } while (each.next() != null && StringHelper.startsWith(each.term(), first));
-    if (count >= MANY_TERMS) {
-      places.set(place, new Kept(start, titles));
+    if (count >= MANY_TERMS && askedLast.getAndSet(place, start.hashCode()) == start.hashCode()) {
+      places.set(place, new Kept(start, titles.clone()));
     }
     return titles;
   }

@@ -35,6 +35,7 @@ final class TextReader {
   private static final int MOST_NEAR = 30;
 
   private final CatalogView view;
+  private final WorkingSets sets;
   private final Analyzers analyzers;
   private final QueryWords words;
   private final TextQueries queries;
@@ -42,8 +43,13 @@ final class TextReader {
   private final HitCollector.Wanted wanted;
 
   private TextReader(
-      CatalogView view, Analyzers analyzers, String text, HitCollector.Wanted wanted) {
+      CatalogView view,
+      WorkingSets sets,
+      Analyzers analyzers,
+      String text,
+      HitCollector.Wanted wanted) {
     this.view = view;
+    this.sets = sets;
     this.analyzers = analyzers;
     this.wanted = wanted;
     this.words = QueryWords.of(text, analyzers.words());
@@ -68,11 +74,16 @@ final class TextReader {
     NAMED
   }
 
-  /// Reads a text; `wanted` only says what is kept of what is found.
+  /// Reads a text; `wanted` only says what is kept of what is found. The reading holds until `sets`
+  /// are closed.
   static Reading read(
-      CatalogView view, Analyzers analyzers, String text, HitCollector.Wanted wanted)
+      CatalogView view,
+      WorkingSets sets,
+      Analyzers analyzers,
+      String text,
+      HitCollector.Wanted wanted)
       throws IOException {
-    return new TextReader(view, analyzers, text, wanted).read();
+    return new TextReader(view, sets, analyzers, text, wanted).read();
   }
 
   private Reading read() throws IOException {
@@ -100,13 +111,13 @@ final class TextReader {
   }
 
   private HitCollector collect(QueryPlan plan, NearNames near) throws IOException {
-    HitCollector found = new HitCollector(view, wanted, COMPARED, near);
+    HitCollector found = new HitCollector(view, sets, wanted, COMPARED, near);
     found.collect(plan);
     return found;
   }
 
   private QueryPlan plan(Query query) throws IOException {
-    return QueryPlan.of(view, query);
+    return QueryPlan.of(view, sets, query);
   }
 
   private Sense sense(HitCollector found) throws IOException {
@@ -129,9 +140,11 @@ final class TextReader {
     if (words.words().isEmpty()) {
       return false;
     }
-    FixedBitSet said = new FixedBitSet(view.size());
-    plan(queries.whole()).root().addTo(said);
-    return said.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS;
+    FixedBitSet said = sets.empty();
+    plan(queries.whole()).root().addTo(said, sets);
+    boolean isAny = said.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS;
+    sets.giveBack(said);
+    return isAny;
   }
 
   private Map<String, List<Near>> mended() throws IOException {

@@ -37,27 +37,31 @@ final class TextSearch {
 
   /// Answers a question; `plots`: the titles found by their meaning, null when that is not wanted.
   SearchPage run(SearchRequest request, @Nullable PlotHits plots) throws IOException {
-    return request.query().isBlank() ? browse(request) : searchWords(request, plots);
+    try (WorkingSets sets = view.sets()) {
+      return request.query().isBlank()
+          ? browse(request, sets)
+          : searchWords(request, plots, sets);
+    }
   }
 
-  private SearchPage browse(SearchRequest request) throws IOException {
-    HitCollector found = new HitCollector(view, wanted(request, 0), 0, NearNames.NONE);
+  private SearchPage browse(SearchRequest request, WorkingSets sets) throws IOException {
+    HitCollector found = new HitCollector(view, sets, wanted(request, 0, sets), 0, NearNames.NONE);
     found.collectAll();
     Map<FacetField, FacetCounts> facets =
-        facets(request.filters(), request.facets(), Optional.empty());
+        facets(request.filters(), request.facets(), Optional.empty(), sets);
     List<SearchPage.Hit> hits =
         hits(
             request, found.best(), (entry, _, score) -> new SearchPage.Hit(entry, score, Map.of()));
     return new SearchPage(hits, found.total(), facets);
   }
 
-  private SearchPage searchWords(SearchRequest request, @Nullable PlotHits plots)
-      throws IOException {
-    HitCollector.Wanted wanted = wanted(request, plots == null ? 0 : Fusion.DEPTH);
-    Reading reading = TextReader.read(view, analyzers, request.query(), wanted);
-    Found found = found(request, reading, wanted.passing(), plots);
+  private SearchPage searchWords(
+      SearchRequest request, @Nullable PlotHits plots, WorkingSets sets) throws IOException {
+    HitCollector.Wanted wanted = wanted(request, plots == null ? 0 : Fusion.DEPTH, sets);
+    Reading reading = TextReader.read(view, sets, analyzers, request.query(), wanted);
+    Found found = found(request, reading, wanted.passing(), plots, sets);
     Map<FacetField, FacetCounts> facets =
-        facets(request.filters(), request.facets(), Optional.of(found.hits()));
+        facets(request.filters(), request.facets(), Optional.of(found.hits()), sets);
     Meaning meaning = Meaning.of(reading, view);
     WordMatcher matcher = meaning.matcher();
     Highlights highlights = new Highlights(matcher, analyzers.words());
@@ -88,7 +92,8 @@ final class TextSearch {
       SearchRequest request,
       Reading reading,
       @Nullable FixedBitSet passing,
-      @Nullable PlotHits plots)
+      @Nullable PlotHits plots,
+      WorkingSets sets)
       throws IOException {
     HitCollector found = reading.found();
     TopRows best =
@@ -99,7 +104,7 @@ final class TextSearch {
       return new Found(found.hits(), best, found.total());
     }
     FixedBitSet hits = plots.with(found.hits());
-    FixedBitSet kept = passing == null ? hits : both(hits, passing);
+    FixedBitSet kept = passing == null ? hits : sets.both(hits, passing);
     TopRows fused =
         request.sort() == Sort.RELEVANCE
             ? new Fusion(view, reading).of(best, plots.nearest(kept, Fusion.DEPTH))
@@ -109,11 +114,12 @@ final class TextSearch {
 
   /// Enough of the best hits for the page, and for those that are compared before it is cut; at
   /// least `least`.
-  private HitCollector.Wanted wanted(SearchRequest request, int least) throws IOException {
+  private HitCollector.Wanted wanted(SearchRequest request, int least, WorkingSets sets)
+      throws IOException {
     int page = request.offset() + request.limit();
     int count = Math.max(Math.max(TextReader.COMPARED, least), page);
     return new HitCollector.Wanted(
-        request.sort(), count, view.filters().passing(request.filters()).orElse(null));
+        request.sort(), count, view.filters().passing(request.filters(), sets).orElse(null));
   }
 
   /// The most relevant hits in their order: the names of the first of them are compared with the
@@ -141,6 +147,17 @@ final class TextSearch {
   /// `matches` narrows the titles to those that a text matches.
   Map<FacetField, FacetCounts> facets(
       Filters filters, List<FacetField> fields, Optional<FixedBitSet> matches) throws IOException {
+    try (WorkingSets sets = view.sets()) {
+      return facets(filters, fields, matches, sets);
+    }
+  }
+
+  private Map<FacetField, FacetCounts> facets(
+      Filters filters,
+      List<FacetField> fields,
+      Optional<FixedBitSet> matches,
+      WorkingSets sets)
+      throws IOException {
     Map<FacetField, FacetCounts> facets = new LinkedHashMap<>();
     // Fields without a filter of their own are counted among the same titles.
     Map<Filters, Optional<FixedBitSet>> hits = new HashMap<>();
@@ -148,7 +165,7 @@ final class TextSearch {
       Filters others = filters.without(FacetValues.filterName(field));
       Optional<FixedBitSet> among = hits.get(others);
       if (among == null) {
-        among = both(view.filters().passing(others), matches);
+        among = both(view.filters().passing(others, sets), matches, sets);
         hits.put(others, among);
       }
       facets.put(field, view.facets().count(field, among, filters));
@@ -157,17 +174,11 @@ final class TextSearch {
   }
 
   private static Optional<FixedBitSet> both(
-      Optional<FixedBitSet> some, Optional<FixedBitSet> others) {
+      Optional<FixedBitSet> some, Optional<FixedBitSet> others, WorkingSets sets) {
     if (some.isEmpty() || others.isEmpty()) {
       return some.or(() -> others);
     }
-    return Optional.of(both(some.get(), others.get()));
-  }
-
-  private static FixedBitSet both(FixedBitSet some, FixedBitSet others) {
-    FixedBitSet both = some.clone();
-    both.and(others);
-    return both;
+    return Optional.of(sets.both(some.get(), others.get()));
   }
 
   /// Makes the hit of a title.
@@ -191,7 +202,9 @@ final class TextSearch {
   /// The document of the title that a text most probably names.
   Optional<Integer> best(String text) throws IOException {
     HitCollector.Wanted wanted = new HitCollector.Wanted(Sort.RELEVANCE, TextReader.COMPARED, null);
-    return best(TextReader.read(view, analyzers, text, wanted), view.orders());
+    try (WorkingSets sets = view.sets()) {
+      return best(TextReader.read(view, sets, analyzers, text, wanted), view.orders());
+    }
   }
 
   /// The best hit of a reading in the whole catalog.
