@@ -173,9 +173,15 @@ public enum SearchWay {
   private record Bare(SearchTexts texts, Filters filters) implements Query {
     @Override
     public long ask(int number) throws IOException {
+      try (WorkingSets sets = texts.view().sets()) {
+        return ask(number, sets);
+      }
+    }
+
+    private long ask(int number, WorkingSets sets) throws IOException {
       CatalogView view = texts.view();
-      FixedBitSet passing = view.filters().passing(filters).orElse(null);
-      FixedBitSet hits = new FixedBitSet(view.size());
+      FixedBitSet passing = view.filters().passing(filters, sets).orElse(null);
+      FixedBitSet hits = sets.empty();
       TopRows best = new TopRows(LIMIT, view.orders()::isBefore);
       TermQuery term = new TermQuery(new Term(Schema.TITLE, texts.text(number).word()));
       Scorer scorer =

@@ -19,6 +19,9 @@ final class QueryLeaf implements QueryPart {
   /// What scores the titles; null for a set of titles that all score the same.
   private final @Nullable Weight weight;
 
+  /// What was opened to see how much titles score at most, until somebody walks with it.
+  private @Nullable Scorer opened;
+
   /// The titles, once they are gathered.
   private @Nullable FixedBitSet gathered;
 
@@ -49,7 +52,9 @@ final class QueryLeaf implements QueryPart {
       return null;
     }
     float most = isConstant ? first(scorer) : scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
-    return new QueryLeaf(number, context, most, weight, isConstant, null);
+    QueryLeaf leaf = new QueryLeaf(number, context, most, weight, isConstant, null);
+    leaf.opened = isConstant ? null : scorer;
+    return leaf;
   }
 
   /// The leaf of titles that all score the same.
@@ -93,10 +98,19 @@ final class QueryLeaf implements QueryPart {
     if (gathered != null && isConstant) {
       return new Cursor(new BitSetIterator(gathered, gathered.length()), null, most);
     }
-    Scorer scorer = weight == null ? null : weight.scorer(context);
+    Scorer scorer = open();
     return scorer == null
         ? new Cursor(DocIdSetIterator.empty(), null, 0)
         : new Cursor(scorer.iterator(), isConstant ? null : scorer, most);
+  }
+
+  private @Nullable Scorer open() throws IOException {
+    Scorer first = opened;
+    opened = null;
+    if (first != null) {
+      return first;
+    }
+    return weight == null ? null : weight.scorer(context);
   }
 
   /// A walk over titles with their scores.

@@ -3,6 +3,7 @@ package dev.marquee.search.lucene;
 import dev.marquee.catalog.Title;
 import dev.marquee.index.Folding;
 import dev.marquee.index.Schema;
+import dev.marquee.search.Entry;
 import dev.marquee.search.FacetField;
 import dev.marquee.search.Sort;
 import dev.marquee.search.Suggestion;
@@ -177,10 +178,12 @@ final class Suggester {
     }
     String[] wanted = asked.toArray(String[]::new);
     Map<String, Double> fame = new LinkedHashMap<>();
-    for (int docId : top(TextQueries.people(lookedUp), Sort.VOTES, TITLES_OF_PEOPLE)) {
-      for (String person : Highlights.people(view.entry(docId).title())) {
+    int[] docIds = top(TextQueries.people(lookedUp), Sort.VOTES, TITLES_OF_PEOPLE);
+    List<Entry> titles = view.entries(docIds);
+    for (int i = 0; i < docIds.length; i++) {
+      for (String person : Highlights.people(titles.get(i).title())) {
         if (ValueSearch.holds(Folding.fold(person), wanted)) {
-          fame.merge(person, view.orders().fame(docId), Double::sum);
+          fame.merge(person, view.orders().fame(docIds[i]), Double::sum);
         }
       }
     }

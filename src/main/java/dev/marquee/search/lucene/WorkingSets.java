@@ -53,9 +53,9 @@ final class WorkingSets implements AutoCloseable {
   }
 
   /// Takes back one of the sets before the end of the question; nobody is to look at it any more.
+  @SuppressWarnings("ReferenceEquality") // sets of the same titles are equal
   void giveBack(FixedBitSet set) {
     for (int place = taken.size() - 1; place >= 0; place--) {
-      // Sets of the same titles are equal.
       if (taken.get(place) == set) {
         spare.add(taken.remove(place));
         return;

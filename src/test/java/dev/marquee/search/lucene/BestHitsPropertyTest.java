@@ -55,10 +55,26 @@ class BestHitsPropertyTest {
   private static int agree(
       CatalogView view, Query query, @Nullable FixedBitSet passing, String text)
       throws IOException {
+    try (WorkingSets sets = view.sets()) {
+      return agree(view, sets, query, passing, text);
+    }
+  }
+
+  private static int agree(
+      CatalogView view,
+      WorkingSets sets,
+      Query query,
+      @Nullable FixedBitSet passing,
+      String text)
+      throws IOException {
     HitCollector found =
         new HitCollector(
-            view, new HitCollector.Wanted(Sort.RELEVANCE, WANTED, passing), WANTED, NearNames.NONE);
-    found.collect(QueryPlan.of(view, query));
+            view,
+            sets,
+            new HitCollector.Wanted(Sort.RELEVANCE, WANTED, passing),
+            WANTED,
+            NearNames.NONE);
+    found.collect(QueryPlan.of(view, sets, query));
     FixedBitSet hits = new FixedBitSet(view.size());
     TopRows best = new TopRows(WANTED, view.orders()::isBefore);
     Scorer scorer =
