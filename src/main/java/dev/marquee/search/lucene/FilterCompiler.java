@@ -56,7 +56,8 @@ final class FilterCompiler {
   /// The titles that pass all filters but those on `field` itself.
   Optional<FixedBitSet> passingWithout(FacetField field, Filters filters) throws IOException {
     String name = FacetValues.filterName(field);
-    return passing(filters.all().stream().filter(filter -> !filter.name().equals(name)).toList(),
+    return passing(
+        filters.all().stream().filter(filter -> !filter.name().equals(name)).toList(),
         FixedBitSet::clone);
   }
 

@@ -16,8 +16,8 @@ record FoldedNames(List<FoldedName> all) {
     all = List.copyOf(all);
   }
 
-  /// Names as one folded text, a line each: a tenth of what they need taken apart, for whoever keeps
-  /// those of many titles.
+  /// Names as one folded text, a line each: a tenth of what they need taken apart, for whoever
+  /// keeps those of many titles.
   static String write(Names names) {
     StringBuilder lines = new StringBuilder(Folding.fold(names.title()));
     if (names.original() != null) {

@@ -33,8 +33,7 @@ final class HitCollector {
   ///
   /// - `anywhere`: how many of the most relevant hits are kept whether they pass or not; 0 when
   ///   nobody asks for them, and then hits that do not pass cost nothing.
-  HitCollector(
-      CatalogView view, WorkingSets sets, Wanted wanted, int anywhere, NearNames near) {
+  HitCollector(CatalogView view, WorkingSets sets, Wanted wanted, int anywhere, NearNames near) {
     this.orders = view.orders();
     this.sort = wanted.sort();
     this.passing = wanted.passing();

@@ -45,8 +45,7 @@ final class QueryLeaf implements QueryPart {
   ///
   /// - `isConstant`: whether all that match score the same.
   static @Nullable QueryLeaf of(
-      int number, Weight weight, LeafReaderContext context, boolean isConstant)
-      throws IOException {
+      int number, Weight weight, LeafReaderContext context, boolean isConstant) throws IOException {
     Scorer scorer = weight.scorer(context);
     if (scorer == null) {
       return null;

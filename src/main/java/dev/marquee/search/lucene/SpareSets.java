@@ -33,7 +33,8 @@ final class SpareSets {
     return sets;
   }
 
-  /// Keeps sets that a question has done with, or leaves them to the collector when enough are kept.
+  /// Keeps sets that a question has done with, or leaves them to the collector when enough are
+  /// kept.
   void takeBack(WorkingSets sets) {
     sets.trim(mostEach);
     if (idleCount.incrementAndGet() <= MOST_IDLE) {

@@ -72,8 +72,7 @@ final class Suggester {
   /// it, so it is made of the best alone.
   private record Guess(Kind kind, String folded, double score, Supplier<Suggestion> suggestion) {}
 
-  private Suggester(
-      CatalogView view, WorkingSets sets, Analyzers analyzers, QueryWords words) {
+  private Suggester(CatalogView view, WorkingSets sets, Analyzers analyzers, QueryWords words) {
     this.view = view;
     this.sets = sets;
     this.analyzers = analyzers;
@@ -254,8 +253,7 @@ final class Suggester {
 
   private int[] top(Query query, Sort sort, int count) throws IOException {
     HitCollector hits =
-        new HitCollector(
-            view, sets, new HitCollector.Wanted(sort, count, null), 0, NearNames.NONE);
+        new HitCollector(view, sets, new HitCollector.Wanted(sort, count, null), 0, NearNames.NONE);
     hits.collect(QueryPlan.of(view, sets, query));
     TopRows best = hits.best();
     return best.rows();

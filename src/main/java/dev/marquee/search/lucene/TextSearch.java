@@ -38,9 +38,7 @@ final class TextSearch {
   /// Answers a question; `plots`: the titles found by their meaning, null when that is not wanted.
   SearchPage run(SearchRequest request, @Nullable PlotHits plots) throws IOException {
     try (WorkingSets sets = view.sets()) {
-      return request.query().isBlank()
-          ? browse(request, sets)
-          : searchWords(request, plots, sets);
+      return request.query().isBlank() ? browse(request, sets) : searchWords(request, plots, sets);
     }
   }
 
@@ -55,8 +53,8 @@ final class TextSearch {
     return new SearchPage(hits, found.total(), facets);
   }
 
-  private SearchPage searchWords(
-      SearchRequest request, @Nullable PlotHits plots, WorkingSets sets) throws IOException {
+  private SearchPage searchWords(SearchRequest request, @Nullable PlotHits plots, WorkingSets sets)
+      throws IOException {
     HitCollector.Wanted wanted = wanted(request, plots == null ? 0 : Fusion.DEPTH, sets);
     Reading reading = TextReader.read(view, sets, analyzers, request.query(), wanted);
     Found found = found(request, reading, wanted.passing(), plots, sets);
@@ -153,10 +151,7 @@ final class TextSearch {
   }
 
   private Map<FacetField, FacetCounts> facets(
-      Filters filters,
-      List<FacetField> fields,
-      Optional<FixedBitSet> matches,
-      WorkingSets sets)
+      Filters filters, List<FacetField> fields, Optional<FixedBitSet> matches, WorkingSets sets)
       throws IOException {
     Map<FacetField, FacetCounts> facets = new LinkedHashMap<>();
     // Fields without a filter of their own are counted among the same titles.

@@ -14,6 +14,8 @@
 /// - A [dev.marquee.search.lucene.CatalogView] gathers what is derived from one snapshot and kept
 ///   for its lifetime; a request works on one view from start to end, so that its answer is of one
 ///   generation.
+/// - A text search works with bit sets that are lent to it
+///   ([dev.marquee.search.lucene.WorkingSets]); what outlives it is a copy.
 /// - A `docId` belongs to one snapshot and never leaves this package.
 /// - A text is read as it is written wherever that makes sense; what is forgiven, and what the
 ///   words mean, never depends on filters, order or page.

@@ -61,11 +61,7 @@ class BestHitsPropertyTest {
   }
 
   private static int agree(
-      CatalogView view,
-      WorkingSets sets,
-      Query query,
-      @Nullable FixedBitSet passing,
-      String text)
+      CatalogView view, WorkingSets sets, Query query, @Nullable FixedBitSet passing, String text)
       throws IOException {
     HitCollector found =
         new HitCollector(

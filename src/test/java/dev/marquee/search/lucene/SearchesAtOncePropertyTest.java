@@ -42,15 +42,14 @@ class SearchesAtOncePropertyTest {
       List<Callable<Integer>> all = new ArrayList<>();
       for (int caller = 0; caller < CALLERS; caller++) {
         List<Integer> order = order(random);
-        all.add(
-            () -> {
-              for (int number : order) {
-                assertThat(answer(questions.get(number), indexed))
-                    .as("seed %d, %s", SEED, questions.get(number))
-                    .isEqualTo(alone.get(number));
-              }
-              return order.size();
-            });
+        all.add(() -> {
+          for (int number : order) {
+            assertThat(answer(questions.get(number), indexed))
+                .as("seed %d, %s", SEED, questions.get(number))
+                .isEqualTo(alone.get(number));
+          }
+          return order.size();
+        });
       }
       for (Future<Integer> asked : callers.invokeAll(all)) {
         assertThat(asked.get()).isEqualTo(QUESTIONS);
@@ -70,8 +69,7 @@ class SearchesAtOncePropertyTest {
   private static List<Question> questions(IndexedCatalog indexed, Random random) {
     List<Question> questions = new ArrayList<>();
     for (int number = 0; number < QUESTIONS; number++) {
-      String name =
-          Folding.fold(indexed.catalog().title(random.nextInt(TITLES)).title());
+      String name = Folding.fold(indexed.catalog().title(random.nextInt(TITLES)).title());
       // A whole name, one with a letter missing, or its beginning.
       int cut = 1 + random.nextInt(name.length() - 1);
       String text =
