@@ -55,17 +55,21 @@ function program(title) {
   return element(
     'div',
     { class: 'program' },
-    element('p', { class: 'kicker' }, ...kicker.map((part) => element('span', {}, part))),
-    element('h1', { tabindex: -1, dir: 'auto' }, title.title),
-    original &&
-      element(
-        'p',
-        { class: isLatin(title.originalTitle) ? 'original latin' : 'original', dir: 'auto' },
-        title.originalTitle,
-      ),
-    title.rating !== undefined && score(title),
-    opinionBarOf(title, { 'data-words': true }),
-    title.synopsis && element('p', { class: 'synopsis', dir: 'auto' }, title.synopsis),
+    element(
+      'div',
+      { class: 'billing' },
+      element('p', { class: 'kicker' }, ...kicker.map((part) => element('span', {}, part))),
+      element('h1', { tabindex: -1, dir: 'auto' }, title.title),
+      original &&
+        element(
+          'p',
+          { class: isLatin(title.originalTitle) ? 'original latin' : 'original', dir: 'auto' },
+          title.originalTitle,
+        ),
+      title.rating !== undefined && score(title),
+      opinionBarOf(title, { 'data-words': true }),
+      title.synopsis && element('p', { class: 'synopsis', dir: 'auto' }, title.synopsis),
+    ),
     element('dl', { class: 'facts' }, ...facts(title)),
   );
 }
