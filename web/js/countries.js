@@ -19,12 +19,19 @@ const OWN_NAMES = {
 };
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const shortRegions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code', style: 'short' });
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
 /** The English name of a country code; what is no code comes back as it is. @param {string} code */
 export function countryName(code) {
   if (Object.hasOwn(OWN_NAMES, code)) return OWN_NAMES[code];
   return nameOr(regions, code);
+}
+
+/** The same where there is little room: `US`, `UK`. @param {string} code */
+export function shortCountryName(code) {
+  if (Object.hasOwn(OWN_NAMES, code)) return OWN_NAMES[code];
+  return nameOr(shortRegions, code);
 }
 
 /** The English name of a language code; what is no code comes back as it is. @param {string} code */

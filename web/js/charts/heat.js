@@ -11,7 +11,7 @@ const WORDED = 33;
 
 /** How many genres have room. */
 const columnsIn = (width) => Math.floor((width - labelsWidth(width)) / LEAST);
-const labelsWidth = (width) => Math.min(140, width * 0.32);
+const labelsWidth = (width) => Math.min(140, width * 0.38);
 
 /** Up to which multiple each color goes, on both sides. */
 const STEPS = [1.5, 2.5, 5];

@@ -6,12 +6,13 @@ import { linear, logTicks, logarithmic, spaced, ticks } from './scale.js';
 const TOP = 8;
 const FOOT = 40;
 const HEADING = 26;
+const NAMES = 208;
 
 /** Where there is little room, names stand above what they name. */
 const layoutOf = (width) =>
   width < 480
     ? { row: 42, left: 0, right: width - 44, nameAt: [0, 14], anchor: 'start', lineAt: 28 }
-    : { row: 26, left: 190, right: width - 90, nameAt: [190, 17], anchor: 'end', lineAt: 13 };
+    : { row: 26, left: NAMES, right: width - 90, nameAt: [NAMES, 17], anchor: 'end', lineAt: 13 };
 
 /**
  * @typedef {{label: string, estimate: {value: number, low: number, high: number}, note: string, link?: string,

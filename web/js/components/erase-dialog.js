@@ -18,7 +18,7 @@ class EraseDialog extends HTMLElement {
           { class: 'kept-actions' },
           element(
             'button',
-            { type: 'button', class: 'button', onclick: () => this.#confirmed(dialog) },
+            { type: 'button', class: 'button grave', onclick: () => this.#confirmed(dialog) },
             'Erase for good',
           ),
           element(

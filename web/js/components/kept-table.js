@@ -17,7 +17,11 @@ const WORDS = {
   removed: 'Took back all about',
 };
 
-const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const hour = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
+
+/** A day and a time of day, each of which stays on one line. */
+const when = (at) => [element('span', {}, day.format(at)), ' ', element('span', {}, hour.format(at))];
 
 class KeptTable extends HTMLElement {
   /** @param {(import('../viewer-api.js').Event & {name: string})[]} events @param {number} total */
@@ -52,7 +56,7 @@ const row = ({ at, type, value, title, name }) =>
   element(
     'tr',
     {},
-    element('td', {}, element('time', { datetime: at }, when.format(new Date(at)))),
+    element('td', {}, element('time', { datetime: at }, ...when(new Date(at)))),
     element('td', {}, value === undefined ? (WORDS[type] ?? type) : `${WORDS[type] ?? type} ${value}`),
     element('td', {}, element('a', { href: titleHref(title), dir: 'auto' }, name)),
   );

@@ -62,12 +62,16 @@ export function noticeOf(problem, retry) {
   const lines = problem.errors.map((error) => ended(`${error.parameter ?? error.pointer}: ${error.detail}`));
   const reference = problem.status >= 500 && problem.requestId ? [`Reference: ${problem.requestId}`] : [];
   return {
-    heading: problem.status >= 500 ? 'The film tore' : 'The server refused this',
+    heading: problem.status >= 500 ? 'The film tore' : 'That was not understood',
     isAlert: true,
     actions,
     lines: [...(lines.length > 0 ? lines : [sentenceOf(problem)]), ...reference],
   };
 }
+
+/** What stands on the board above such a notice. @param {import('../api.js').Problem} problem */
+export const boardLineOf = ({ status, code }) =>
+  code === 'unreachable' || status >= 500 ? 'Intermission' : 'Nothing showing here';
 
 function sentenceOf(problem) {
   const text = problem.detail || problem.title;

@@ -28,7 +28,9 @@ class ShelfRow extends HTMLElement {
     this.#note.hidden = !note;
     const before = new Map([...this.#list.children].map((row) => [row.dataset.title, row]));
     const rows = titles.map((title) => before.get(title.id) ?? newRow(title));
+    const isAtStart = this.#list.scrollLeft < 1;
     changeRows(this.#list, rows);
+    if (isAtStart) this.#list.scrollLeft = 0; // else the browser keeps the card in place that it had snapped to
   }
 
   #build() {

@@ -4,7 +4,7 @@
  */
 
 import './poster-art.js';
-import { countryName } from '../countries.js';
+import { shortCountryName } from '../countries.js';
 import { element, highlighted, unseen } from '../dom.js';
 import { length, rating, shortNumber, typeName, years } from '../format.js';
 import { titleHref } from '../url.js';
@@ -28,7 +28,7 @@ export function ratingOf(title) {
     { class: 'rating' },
     unseen('rated '),
     rating(title.rating),
-    title.votes !== undefined && element('span', { class: 'votes' }, ` ${shortNumber(title.votes)}`, unseen(' votes')),
+    title.votes !== undefined && element('span', { class: 'votes' }, ` (${shortNumber(title.votes)}`, unseen(' votes'), ')'),
   );
 }
 
@@ -52,11 +52,12 @@ const MOST_PLACES = 2;
 
 function placesOf({ countries }) {
   const left = countries.length - MOST_PLACES;
-  return countries.slice(0, MOST_PLACES).map(countryName).join(', ') + (left > 0 ? ` +${left}` : '');
+  return countries.slice(0, MOST_PLACES).map(shortCountryName).join(', ') + (left > 0 ? ` +${left}` : '');
 }
 
-/** @param {import('../api.js').Summary} title */
-export const factsOf = (title) => [years(title), typeName(title.type), length(title)].filter(Boolean).join(' · ');
+/** The plain facts, each of which stays on one line. @param {import('../api.js').Summary} title */
+export const factsOf = (title) =>
+  [years(title), typeName(title.type), length(title).replaceAll(' ', '\u00a0')].filter(Boolean).join(' · ');
 
 class TitleCard extends HTMLElement {
   /** @param {import('../api.js').Hit} title */

@@ -13,7 +13,7 @@ import { atlasHref, parseAtlas } from '../atlas-url.js';
 import { regionsOf } from '../atlas/regions.js';
 import { atlasKeys } from '../components/atlas-keys.js';
 import { pointFacts } from '../components/atlas-list.js';
-import { noticeOf } from '../components/notice-board.js';
+import { boardLineOf, noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 import { count, litText, sentence } from '../format.js';
 import { formatFilters, isFiltered, titleHref, toggleFilter } from '../url.js';
@@ -266,7 +266,7 @@ export class AtlasPage {
     const clear = { label: 'The whole map', act: () => this.#go({ ...this.#state, filters: {} }) };
     const told = noticeOf(problem, () => this.#load(formatFilters(this.#state.filters)));
     notice.show(problem.status === 400 ? { ...told, actions: [clear] } : told);
-    this.#shell.say('');
+    this.#shell.say(boardLineOf(problem));
   }
 
   /** Lets what matches the words stand out. */

@@ -6,7 +6,7 @@ import '../components/title-grid.js';
 import { clusterUpTo, clusterWindow } from '../api.js';
 import { Asking } from '../asking.js';
 import { distinctiveLink } from '../components/cluster-card.js';
-import { noticeOf } from '../components/notice-board.js';
+import { boardLineOf, noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 import { count, percent, sentence } from '../format.js';
 import { PAGE_SIZE, clusterHref, parsePage, searchHref, titleHref } from '../url.js';
@@ -41,12 +41,15 @@ export class ClusterPage {
   }
 
   #failed(problem) {
-    this.#shell.entitle(problem.status === 404 ? 'Not found' : 'Trouble');
+    const isMissing = problem.status === 404;
+    this.#shell.entitle(isMissing ? 'Not found' : 'Trouble');
+    this.#shell.say(boardLineOf(problem));
     const board = element('notice-board');
     const notice = noticeOf(problem, () => this.#shell.go(clusterHref(this.#id), { replace: true }));
     const all = { label: 'All clusters', act: () => this.#shell.go('/clusters') };
-    board.show(problem.status === 404 ? { ...notice, actions: [all] } : notice);
-    this.#shell.main.replaceChildren(element('h1', { tabindex: -1, class: 'unseen' }, 'No such cluster'), board);
+    board.show(isMissing ? { ...notice, actions: [all] } : notice);
+    const heading = isMissing ? 'No such cluster' : 'This cluster cannot be shown now';
+    this.#shell.main.replaceChildren(element('h1', { tabindex: -1, class: 'unseen' }, heading), board);
   }
 
   /** @param {import('../api.js').Cluster & import('../api.js').SearchAnswer} answer */

@@ -4,7 +4,7 @@ import '../components/cluster-card.js';
 import '../components/notice-board.js';
 import { clusters } from '../api.js';
 import { Asking } from '../asking.js';
-import { noticeOf } from '../components/notice-board.js';
+import { boardLineOf, noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 import { count, sentence } from '../format.js';
 
@@ -41,6 +41,7 @@ export class ClustersPage {
   #failed(problem) {
     const notice = element('notice-board');
     notice.show(noticeOf(problem, () => this.show()));
+    this.#shell.say(boardLineOf(problem));
     this.#shell.main.replaceChildren(lede(), notice);
   }
 }

@@ -12,13 +12,13 @@ import { TasteDesk } from './for-you/taste-desk.js';
 import { Together } from './for-you/together.js';
 import { MissingPage } from './missing.js';
 
-/** The sections by the ends of their addresses. */
+/** The sections by the ends of their addresses. `tab`: the one that a section without a name of its own stands behind. */
 const SECTIONS = {
   '': { text: 'Your list', make: (...all) => new Home(...all) },
   together: { text: 'Watch together', make: (...all) => new Together(...all) },
   taste: { text: 'Your taste', make: (...all) => new TasteDesk(...all) },
   kept: { text: 'What is kept', make: (...all) => new Kept(...all) },
-  start: { make: (...all) => new Beginning(...all) },
+  start: { tab: '', make: (...all) => new Beginning(...all) },
 };
 
 export class ForYouPage {
@@ -63,8 +63,9 @@ export class ForYouPage {
   #open() {
     this.#section?.leave();
     this.#picker.show(this.#shell.viewers);
+    const { tab = this.#at } = SECTIONS[this.#at];
     for (const [at, link] of this.#tabs) {
-      if (at === this.#at) link.setAttribute('aria-current', 'page');
+      if (at === tab) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
     this.#section = SECTIONS[this.#at].make(this.#shell);

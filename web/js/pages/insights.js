@@ -6,7 +6,7 @@ import '../components/insight-section.js';
 import '../components/notice-board.js';
 import { clusters, insight, search } from '../api.js';
 import { Asking } from '../asking.js';
-import { noticeOf } from '../components/notice-board.js';
+import { boardLineOf, noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 import { count, sentence } from '../format.js';
 import { INSIGHTS, insightsHref, parseInsights, withTable } from '../insights-url.js';
@@ -162,7 +162,7 @@ export class InsightsPage {
     const told = noticeOf(problem, () => this.#load());
     const clear = { label: 'Count the whole catalog', act: () => this.#go({ ...this.#state, filters: {} }) };
     notice.show(problem.status === 400 ? { ...told, actions: [clear] } : told);
-    this.#shell.say('');
+    this.#shell.say(boardLineOf(problem));
   }
 
   #ask(name, filters) {

@@ -14,6 +14,7 @@ export class MissingPage {
 
   async show() {
     this.#shell.entitle('Not found');
+    this.#shell.say('Nothing showing here');
     const board = element('notice-board');
     board.show({
       heading: 'No such door',
@@ -23,5 +24,7 @@ export class MissingPage {
     this.#shell.main.replaceChildren(element('h1', { tabindex: -1, class: 'unseen' }, 'Not found'), board);
   }
 
-  leave() {}
+  leave() {
+    this.#shell.say('');
+  }
 }

@@ -8,7 +8,7 @@ import '../components/toggle-chips.js';
 import '../components/tuning-desk.js';
 import { Problem, similar } from '../api.js';
 import { Asking } from '../asking.js';
-import { noticeOf } from '../components/notice-board.js';
+import { boardLineOf, noticeOf } from '../components/notice-board.js';
 import { critiquesFor } from '../critiques.js';
 import { element } from '../dom.js';
 import { count, sentence, similarMeta } from '../format.js';
@@ -232,7 +232,7 @@ export class MoreLike {
     list.show([]);
     meta.textContent = '';
     this.#length = 0;
-    this.#shell.say('');
+    this.#shell.say(boardLineOf(problem));
   }
 }
 

@@ -7,7 +7,7 @@ import { search, searchUpTo, sortsOffered } from '../api.js';
 import { Asking } from '../asking.js';
 import { atlasHref } from '../atlas-url.js';
 import { WHOLE } from '../atlas/view.js';
-import { noticeOf } from '../components/notice-board.js';
+import { boardLineOf, noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 import { FILTER_KINDS } from '../filter-text.js';
 import { count, sentence } from '../format.js';
@@ -101,6 +101,7 @@ export class SearchPage {
       id: 'sort',
       onchange: ({ target }) => this.#go({ ...this.#state, sort: target.value, page: 1 }),
     });
+    view.sorting = element('div', { class: 'sort' }, element('label', { for: 'sort' }, 'Sort by'), view.sort);
     view.chips = element('filter-chips', { hidden: true });
     view.facets = element('facet-list', { id: 'filters' });
     view.opener = element('button', {
@@ -123,7 +124,7 @@ export class SearchPage {
         { class: 'results-head' },
         element('div', { class: 'results-name' }, view.heading, view.reading, view.elsewhere),
         view.opener,
-        element('div', { class: 'sort' }, element('label', { for: 'sort' }, 'Sort by'), view.sort),
+        view.sorting,
       ),
       view.chips,
       view.notice,
@@ -196,6 +197,7 @@ export class SearchPage {
     this.#view.reading.replaceChildren(...this.#readingOf(didYouMean));
     grid.show(items, { total: page.total, step: PAGE_SIZE });
     this.#view.elsewhere.hidden = page.total === 0;
+    this.#view.sorting.hidden = page.total === 0;
     notice.hidden = page.total > 0;
     if (page.total === 0) notice.show(this.#emptiness());
     this.#shell.say(tally(page.total, this.#state));
@@ -211,14 +213,13 @@ export class SearchPage {
   #failed(problem) {
     const { notice, grid, chips, reading } = this.#view;
     reading.replaceChildren();
-    this.#view.elsewhere.hidden = true;
-    this.#offerSorts();
+    this.#view.elsewhere.hidden = this.#view.sorting.hidden = true;
     grid.show([], { total: 0, step: PAGE_SIZE });
     chips.show(this.#state.filters, () => undefined);
     notice.hidden = false;
     const told = noticeOf(problem, () => this.#load());
     notice.show(problem.status === 400 ? { ...told, actions: this.#remedies(problem) } : told);
-    this.#shell.say('');
+    this.#shell.say(boardLineOf(problem));
   }
 
   /** What to change about a search that was refused. */

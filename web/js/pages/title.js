@@ -4,7 +4,7 @@ import '../components/notice-board.js';
 import '../components/title-program.js';
 import { Problem, blocks, similar, title as fetchTitle } from '../api.js';
 import { Asking } from '../asking.js';
-import { noticeOf } from '../components/notice-board.js';
+import { boardLineOf, noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 import { parseSimilar, similarHref } from '../similar-url.js';
 import { emptySearch, searchHref } from '../url.js';
@@ -55,6 +55,7 @@ export class TitlePage {
   #failed(problem, state) {
     const isMissing = problem.status === 404;
     this.#shell.entitle(isMissing ? 'Not found' : 'Trouble');
+    this.#shell.say(boardLineOf(problem));
     const board = element('notice-board');
     const notice = noticeOf(problem, () => this.#shell.go(similarHref(this.#id, state), { replace: true }));
     board.show(isMissing ? { ...notice, actions: this.#waysOn() } : notice);

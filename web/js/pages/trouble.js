@@ -2,7 +2,7 @@
 
 import '../components/notice-board.js';
 import { Problem } from '../api.js';
-import { noticeOf } from '../components/notice-board.js';
+import { boardLineOf, noticeOf } from '../components/notice-board.js';
 import { element } from '../dom.js';
 
 export class TroublePage {
@@ -21,10 +21,13 @@ export class TroublePage {
     this.#shell.entitle('Trouble');
     const board = element('notice-board');
     const problem = new Problem({ title: 'No answer', code: 'unreachable' });
+    this.#shell.say(boardLineOf(problem));
     board.show(noticeOf(problem, () => this.#shell.go(url.pathname + url.search, { replace: true })));
     const heading = element('h1', { tabindex: -1, class: 'unseen' }, 'This view cannot be shown now');
     this.#shell.main.replaceChildren(heading, board);
   }
 
-  leave() {}
+  leave() {
+    this.#shell.say('');
+  }
 }

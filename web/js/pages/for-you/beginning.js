@@ -19,7 +19,7 @@ export class Beginning {
   #cards = new Map();
   #notice = element('notice-board', { hidden: true });
   #list = element('ul', { class: 'groups', role: 'list' });
-  #left = element('p', { 'aria-live': 'polite' });
+  #left = element('p');
   #done = element('button', { type: 'button', class: 'button', onclick: () => this.#finish() }, 'Show my list');
 
   /** @param {import('../../main.js').Shell} shell */
@@ -71,8 +71,8 @@ export class Beginning {
   #describe() {
     for (const group of this.#groups) this.#cards.get(group.id).show(group, this.#picks.includes(group.id));
     const left = Math.min(PICKS, this.#groups.length) - this.#chosen().length;
-    this.#left.textContent =
-      left > 0 ? `${sentence(count(left, 'more', 'more'))} to pick` : 'That will do. Or pick more.';
+    this.#left.textContent = left > 0 ? `${sentence(count(left, 'more', 'more'))} to pick` : 'Ready, or pick more';
+    this.#shell.say(this.#left.textContent);
     this.#done.disabled = left > 0;
   }
 

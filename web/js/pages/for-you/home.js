@@ -124,7 +124,8 @@ export class Home {
     this.#following ??= new Following((signal) =>
       listenFor(this.#shell.viewers.current.id, (answer) => this.#heard(answer), signal),
     );
-    this.#shell.say(`${sentence(count(items.length, 'title'))} for ${this.#shell.viewers.current.name}`);
+    const { all, current } = this.#shell.viewers;
+    this.#shell.say(`${sentence(count(items.length, 'title'))} for ${all.length > 1 ? current.name : 'you'}`);
   }
 
   /** Something was said elsewhere: in another window, on another device, by a stream of events. */

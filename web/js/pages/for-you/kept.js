@@ -41,11 +41,11 @@ export class Kept {
       element(
         'div',
         { class: 'lede' },
-        element('h1', { tabindex: -1 }, 'What Marquee holds about you'),
+        element('h1', { tabindex: -1 }, `What Marquee holds about ${this.#whom()}`),
         element(
           'p',
           {},
-          'All of it: what you did, and what you said you like, under a random number. Your name stays in this browser.',
+          'All of it: what you did, and what you said you like, under a random number. Names stay in this browser.',
         ),
       ),
       this.#notice,
@@ -60,6 +60,12 @@ export class Kept {
 
   leave() {
     this.#asking.stop();
+  }
+
+  /** Where several watch, it is told of whom this page tells. */
+  #whom() {
+    const { all, current } = this.#shell.viewers;
+    return all.length > 1 ? current.name : 'you';
   }
 
   #load() {
@@ -91,8 +97,9 @@ export class Kept {
   #present(id, kept) {
     this.#kept = kept;
     this.#notice.hidden = true;
-    this.#shell.say(id ? `${sentence(count(kept.events.length, 'event'))} kept` : 'Nothing is kept');
-    if (kept.events.length === 0 && isBlank(kept.taste)) return this.#nothing();
+    const isNothing = kept.events.length === 0 && isBlank(kept.taste);
+    this.#shell.say(isNothing ? 'Nothing is kept' : `${sentence(tally(kept))} kept`);
+    if (isNothing) return this.#nothing();
     this.#body.replaceChildren(
       element(
         'p',
@@ -180,6 +187,9 @@ const noticeOfErasure = (name, erased, isLeft) => ({
 });
 
 const whatIs = (events, hasTaste) => `${count(events, 'event').toLowerCase()}${hasTaste ? ' and the taste' : ''}`;
+
+const tally = ({ events, taste }) =>
+  [events.length > 0 && count(events.length, 'event'), !isBlank(taste) && 'a taste'].filter(Boolean).join(' and ');
 
 const newest = (events, length) => events.slice(-length).reverse();
 

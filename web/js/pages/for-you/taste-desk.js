@@ -15,6 +15,8 @@ import { wishOf, wishing } from '../../tastes.js';
 import { kinds, listFor, stateTaste, tasteOf } from '../../viewer-api.js';
 
 const MOST_COUNTRIES = 12;
+/** How many of a kind stand there at first; the rest is folded away, unless there is a wish among it. */
+const AT_FIRST = 16;
 const SHOWN = 6;
 
 export class TasteDesk {
@@ -45,7 +47,7 @@ export class TasteDesk {
         element(
           'p',
           {},
-          'A wish bends the list, “never” keeps a kind out of it. Or ',
+          'Say what you want more or less of, and what never. Or ',
           element('a', { href: '/for-you/start' }, 'pick groups'),
           '.',
         ),
@@ -88,6 +90,8 @@ export class TasteDesk {
         this.#taste = viewer.taste;
         this.#items = viewer.items;
         this.#draw();
+        for (const rest of this.#desk.querySelectorAll('.wish-rest')) rest.open ||= hasWish(rest);
+        this.#shell.say(this.#tally());
       },
     );
   }
@@ -108,13 +112,16 @@ export class TasteDesk {
   }
 
   #build({ genres, countries }) {
-    const part = (heading, kind, values) =>
-      element(
+    const part = (heading, kind, values) => {
+      const rows = values.map((value) => element('li', {}, this.#row(kind, value)));
+      return element(
         'section',
         { class: 'wish-part', 'aria-label': heading },
         element('h2', {}, heading),
-        element('ul', { role: 'list' }, ...values.map((value) => element('li', {}, this.#row(kind, value)))),
+        element('ul', { role: 'list' }, ...rows.slice(0, AT_FIRST)),
+        rows.length > AT_FIRST && restOf(heading, rows.slice(AT_FIRST)),
       );
+    };
     this.#desk.replaceChildren(
       part(
         'Genres',
@@ -127,6 +134,12 @@ export class TasteDesk {
         countries.slice(0, MOST_COUNTRIES).map(({ value }) => value),
       ),
     );
+  }
+
+  /** How many wishes there are. */
+  #tally() {
+    const wished = [...this.#rows.values()].filter(({ kind, value }) => wishOf(this.#taste, kind, value));
+    return `${sentence(count(wished.length, 'wish', 'wishes'))} so far`;
   }
 
   #row(kind, value) {
@@ -173,6 +186,17 @@ export class TasteDesk {
     this.#shell.say(fresh > 0 ? `${sentence(count(fresh, 'title'))} new at the top` : 'The top stays as it is');
   }
 }
+
+const hasWish = (part) => part.querySelector('[aria-pressed="true"]') !== null;
+
+/** Values that most catalogs have little of. */
+const restOf = (heading, rows) =>
+  element(
+    'details',
+    { class: 'wish-rest' },
+    element('summary', {}, `${rows.length} more ${heading.toLowerCase()}`),
+    element('ul', { role: 'list' }, ...rows),
+  );
 
 /** Taste and list of a viewer whom the server may have forgotten. */
 async function known(id, signal) {

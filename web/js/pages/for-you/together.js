@@ -36,7 +36,7 @@ export class Together {
         'div',
         { class: 'lede' },
         element('h1', { tabindex: -1 }, 'Watch together'),
-        element('p', {}, 'What suits both, and is no torment to either. The bars say what a title is to each of you.'),
+        element('p', {}, 'What suits both, and annoys neither. The bars say how well a title suits each of you.'),
       ),
       this.#more,
       this.#notice,
@@ -73,8 +73,9 @@ export class Together {
   }
 
   #invite() {
+    this.#shell.say('This takes two');
     this.#more.replaceChildren(
-      element('p', {}, 'This takes two. Who else is there? Names stay in this browser.'),
+      element('p', {}, 'Who else is there? Names stay in this browser.'),
       addViewerForm(this.#shell.viewers),
     );
   }
@@ -101,6 +102,7 @@ export class Together {
   #introduce({ name }) {
     this.#items = [];
     this.#draw();
+    this.#shell.say(`${name} is next`);
     this.#notice.hidden = false;
     this.#notice.show({
       heading: `${name} has said nothing yet`,
@@ -119,9 +121,7 @@ export class Together {
     const best = Math.max(...items.flatMap(({ fits }) => Object.values(fits)));
     this.#items = items.map((title) => this.#named(title, best));
     this.#draw();
-    this.#shell.say(
-      `${sentence(count(items.length, 'title'))} for ${this.#pair.map(({ name }) => name).join(' and ')}`,
-    );
+    this.#shell.say(`${sentence(count(items.length, 'title'))} for both`);
   }
 
   /** The server knows viewers by ids; their names stand here alone. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /// One viewer's own: the beginning, the list that follows every thumb, company, and the data.
@@ -30,6 +31,52 @@ class ForYouTest extends Journey {
     button("Undo").click();
     page.waitForCondition(() -> names().equals(before));
     assertThat(say(third, "disliked")).hasAttribute("aria-pressed", "false");
+  }
+
+  @Test
+  void rowsStandAtTheirBeginningHoweverTheyChange() {
+    begin("crime", "horror", "romance");
+    for (String type : List.of("liked", "watchlist", "disliked")) {
+      List<String> before = names();
+      say(before.get(1), type).click();
+      page.waitForCondition(() -> !names().equals(before));
+    }
+
+    page.waitForFunction("document.querySelectorAll('.rows .shelf-titles').length > 3");
+    assertThat(
+            page.locator(".rows .shelf-titles").evaluateAll("rows => rows.map(r => r.scrollLeft)"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Number.class))
+        .allSatisfy(scrolled -> assertThat(scrolled.doubleValue()).isZero());
+  }
+
+  @Test
+  void pickingBelongsToTheListAndTheBoardCountsAlong() {
+    visit.go("/for-you");
+    assertThat(status()).hasText("Three more to pick");
+
+    page.locator("#group-crime").click();
+
+    assertThat(status()).hasText("Two more to pick");
+    assertThat(page.locator("#tab-list")).hasAttribute("aria-current", "page");
+  }
+
+  @Test
+  void rareGenresAreFoldedAwayUntilThereIsAWishAmongThem() {
+    begin("crime", "horror", "romance");
+    page.locator("#tab-taste").click();
+    Locator rest = page.locator(".wish-rest");
+    assertThat(status()).hasText("Three wishes so far");
+    assertThat(rest).not().hasAttribute("open", "");
+
+    rest.locator("summary").click();
+    Locator rare = rest.locator("[data-wish=more]").last();
+    rare.click();
+    assertThat(rare).hasAttribute("aria-pressed", "true");
+    assertThat(status()).containsText(Pattern.compile("top"));
+    page.reload();
+
+    assertThat(rest).hasAttribute("open", "");
+    assertThat(rare).hasAttribute("aria-pressed", "true");
   }
 
   @Test

@@ -125,7 +125,7 @@ class SearchTest extends Journey {
   void refusedSearchSaysWhatToTakeAway() {
     refused = "/v1/search?genre=Crime&year=sometime";
     visit.go("/search?year=sometime&genre=Crime");
-    assertThat(page.getByText("The server refused this")).isVisible();
+    assertThat(page.getByText("That was not understood")).isVisible();
 
     button("Take away “year”").click();
 
@@ -150,6 +150,8 @@ class SearchTest extends Journey {
     visit.loseServer();
     search().pressSequentially("heat");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("The server does not answer");
+    assertThat(status()).hasText("Intermission");
+    assertThat(page.locator("#sort")).isHidden();
     page.locator("[data-nav=insights]").click();
     assertThat(page.getByText("The projector is dark")).isVisible();
     visit.findServer();

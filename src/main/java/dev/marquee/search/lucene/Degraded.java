@@ -76,8 +76,10 @@ final class Degraded {
     if (found.titles().size() > found.picks().length) {
       conditions.add("number of titles per collection");
     }
-    String which = conditions.isEmpty() ? "" : " that fit the " + String.join(" and ", conditions);
-    return count(found.picks().length) + " in " + where + which;
+    int length = found.picks().length;
+    String verb = length == 0 ? " fit the " : " that fit the ";
+    String which = conditions.isEmpty() ? "" : verb + String.join(" and ", conditions);
+    return count(length) + " in " + where + which;
   }
 
   private static String count(int length) {

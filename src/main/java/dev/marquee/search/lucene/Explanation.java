@@ -216,6 +216,7 @@ final class Explanation {
             .flatMap(block -> labels(like.query(), block, answer, MOST_SHARED_WORDS).stream())
             .filter(word -> like.title().keywords().contains(word))
             .filter(word -> title.keywords().contains(word))
+            .distinct() // a keyword may be a word of both plots as well
             .toList();
     return keywords.stream()
         .filter(word -> keywords.stream().noneMatch(other -> isPart(word, other)))

@@ -1,9 +1,11 @@
 package dev.marquee.search.lucene;
 
+import static dev.marquee.catalog.TitleBuilder.aFilm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marquee.catalog.Catalog;
+import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.encode.EncodeSettings;
 import dev.marquee.search.CatalogIndex;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,54 @@ class LuceneCatalogIndexTest {
     assertThat(page.items()).hasSize(3);
     assertThat(page.degraded())
         .containsExactly("only 3 alike titles in the catalog that fit the filters");
+  }
+
+  @Test
+  void anEmptyPageSaysWhyInASentence() {
+    SimilarRequest nowhere =
+        new SimilarRequest(
+            seeds(PARASITE),
+            List.of(),
+            Map.of(),
+            Filters.parse(Map.of("country", List.of("XX"))),
+            List.of(),
+            Scope.CATALOG,
+            5,
+            false);
+    assertThat(index().similar(nowhere).degraded())
+        .containsExactly("no alike titles in the catalog fit the filters");
+  }
+
+  @Test
+  void aThemeThatIsAWordOfBothPlotsTooIsNamedOnce() {
+    List<Title> heists =
+        IntStream.range(0, 30)
+            .mapToObj(i ->
+                aFilm("Heist " + (char) ('A' + i))
+                    .id("test:" + i)
+                    .year(1960 + i)
+                    .genres(i % 2 == 0 ? "Comedy" : "Horror")
+                    .keywords(i < 4 ? "gold" : "rain " + i)
+                    .synopsis(i < 4 ? "They steal the gold at night." : "It rains on day " + i)
+                    .build())
+            .toList();
+    SimilarRequest byPlot =
+        new SimilarRequest(
+            seeds(heists.getFirst().id()),
+            List.of(),
+            Map.of("text", 10.0),
+            Filters.NONE,
+            List.of(),
+            Scope.CATALOG,
+            3,
+            true);
+    try (IndexedCatalog gold =
+        IndexedCatalog.build(
+            folder.resolve("gold"), Catalog.of(heists), EncodeSettings.Kind.RICH)) {
+      assertThat(gold.index().similar(byPlot).items())
+          .hasSize(3)
+          .allSatisfy(item -> assertThat(item.whyText()).containsOnlyOnce("gold"));
+    }
   }
 
   @Test
