@@ -8,9 +8,11 @@ const HEAD = 92;
 const LEGEND = 34;
 const LEAST = 24;
 const WORDED = 33;
+/** The names of the genres lean to the right, beyond the last of them. */
+const LEAN = 18;
 
 /** How many genres have room. */
-const columnsIn = (width) => Math.floor((width - labelsWidth(width)) / LEAST);
+const columnsIn = (width) => Math.floor((width - labelsWidth(width) - LEAN) / LEAST);
 const labelsWidth = (width) => Math.min(140, width * 0.38);
 
 /** Up to which multiple each color goes, on both sides. */
@@ -28,7 +30,7 @@ export function sideOf({ value, low, high }) {
 export function heat({ countries, genres, cells }, width) {
   const shown = genres.slice(0, columnsIn(width));
   const left = labelsWidth(width);
-  const size = Math.min((width - left) / shown.length, 64);
+  const size = Math.min((width - left - LEAN) / shown.length, 64);
   const found = new Map(cells.map((cell) => [`${cell.country}\n${cell.genre}`, cell]));
   return chart(
     'Genres of each country against all others',
