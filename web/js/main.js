@@ -32,7 +32,9 @@ function start() {
   bindThemeButton(document.getElementById('theme-button'));
   document.getElementById('help-button').addEventListener('click', () => help.show());
   bindKeys({ searchBox, help, back: () => router.back() });
-  router.start();
+  const { name } = routeAt(location.pathname, routes);
+  if (name) document.body.dataset.page = name;
+  router.start().finally(() => document.body.toggleAttribute('data-shown', true));
 }
 
 /**
@@ -62,10 +64,14 @@ function shellOf(searchBox) {
   };
 }
 
+function routeAt(pathname, routes) {
+  return routes.find(({ pattern }) => pattern.test(pathname));
+}
+
 function arrive(page, routes, searchBox) {
   document.body.dataset.page = page.name;
   if (page.name !== 'search') searchBox.value = '';
-  const { nav } = routes.find(({ pattern }) => pattern.test(location.pathname));
+  const { nav } = routeAt(location.pathname, routes);
   for (const link of document.querySelectorAll('[data-nav]')) {
     const isThere = link.pathname === location.pathname;
     if (link.dataset.nav === nav) link.setAttribute('aria-current', isThere ? 'page' : 'true');

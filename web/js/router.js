@@ -33,6 +33,7 @@ export class Router {
     this.#onShown = onShown;
   }
 
+  /** Shows the view of the address; is done when it stands there. */
   start() {
     history.scrollRestoration = 'manual';
     this.#recall();
@@ -40,7 +41,7 @@ export class Router {
     addEventListener('popstate', () => this.#returned());
     addEventListener('pagehide', () => this.#remember());
     document.addEventListener('click', (event) => this.#clicked(event));
-    this.#show('load');
+    return this.#show('load');
   }
 
   /** Goes to an address of ours. `replace` keeps the length of the history, for states in between. */

@@ -5,6 +5,7 @@
  * @typedef {Object} Route
  * @property {RegExp} pattern
  * @property {string} [nav] the `data-nav` of its entry in index.html
+ * @property {string} [name] of a page that is fetched, where the front looks different with it
  * @property {() => Promise<import('./router.js').Page>} page
  */
 
@@ -26,6 +27,7 @@ export function routesOf(shell, search) {
     {
       pattern: /^\/atlas\/?$/,
       nav: 'atlas',
+      name: 'atlas',
       page: lazily(shell, async () => new (await import('./pages/atlas.js')).AtlasPage(shell)),
     },
     {

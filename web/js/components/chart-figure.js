@@ -19,6 +19,7 @@ class ChartFigure extends HTMLElement {
 
   connectedCallback() {
     if (!this.#holder.isConnected) this.#build();
+    this.#fit(); // at once, so that what comes below has its place before it is painted
     this.#observer.observe(this);
   }
 

@@ -12,7 +12,7 @@ class TitleGrid extends HTMLElement {
   connectedCallback() {
     if (this.#list) return;
     this.#list = element('ul', { class: 'grid', role: 'list' });
-    this.#more = element('button', { type: 'button', class: 'button more', onclick: () => this.#asked() });
+    this.#more = element('button', { type: 'button', class: 'button more', hidden: true, onclick: () => this.#asked() });
     this.#progress = element('p', { class: 'progress' });
     this.append(this.#list, element('div', { class: 'grid-end' }, this.#progress, this.#more));
   }

@@ -12,9 +12,11 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jspecify.annotations.Nullable;
 
 /// What holds for every view: anyone can use it, and the first one is there at once.
@@ -24,6 +26,9 @@ class EveryViewTest extends Journey {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static final int FIRST_LOAD_BYTES = 250_000;
+
+  /// Of what may move unasked, by the measure of browsers, who call up to 0.1 good.
+  private static final double MOST_JUMPED = 0.02;
 
   @ParameterizedTest
   @CsvSource(
@@ -81,6 +86,25 @@ class EveryViewTest extends Journey {
       assertThat(page.locator("[data-nav][aria-current=page]")).hasAttribute("href", address);
     }
     assertThat(addresses).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/title/imdb:tt0068646", "/for-you", "/insights", "/atlas"})
+  void nothingJumpsWhileAViewArrives(String path) {
+    page.addInitScript(
+        """
+        window.jumped = 0;
+        new PerformanceObserver((list) => {
+          for (const {value} of list.getEntries()) window.jumped += value;
+        }).observe({type: 'layout-shift', buffered: true});
+        """);
+    visit.go(path);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(page.locator("body[data-shown] .foot")).isAttached();
+
+    assertThat((Number) page.evaluate("jumped"))
+        .extracting(Number::doubleValue, InstanceOfAssertFactories.DOUBLE)
+        .isLessThan(MOST_JUMPED);
   }
 
   @Test

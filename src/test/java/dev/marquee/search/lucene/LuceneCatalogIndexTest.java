@@ -200,7 +200,7 @@ class LuceneCatalogIndexTest {
             seeds(PARASITE),
             List.of(),
             Map.of(),
-            Filters.parse(Map.of("country", List.of("XX"))),
+            Filters.parse(Map.of("year", List.of("1890"))),
             List.of(),
             Scope.CATALOG,
             5,
