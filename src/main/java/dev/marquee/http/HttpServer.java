@@ -27,6 +27,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /// The HTTP API and the web page over one catalog, listening from [#start] until [#close].
 ///
@@ -107,6 +108,7 @@ public final class HttpServer implements AutoCloseable {
   static JsonMapper mapper() {
     return JsonMapper.builder()
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .addModule(new SimpleModule().addSerializer(Summary.class, SummaryJson.object()))
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         .build();

@@ -26,7 +26,7 @@ final class Summaries {
   Summary of(Entry entry, Status status) {
     ClusterSummary cluster = cluster(entry.clusterId(), status);
     return Summary.of(
-        entry.title(),
+        entry.outline(),
         cluster == null ? null : new ClusterName(cluster.id(), cluster.label(), null));
   }
 
@@ -34,7 +34,7 @@ final class Summaries {
   Summary whole(Entry entry, Status status) {
     ClusterSummary cluster = cluster(entry.clusterId(), status);
     return Summary.of(
-        entry.title(),
+        entry.outline(),
         cluster == null ? null : new ClusterName(cluster.id(), cluster.label(), cluster.size()));
   }
 

@@ -1,45 +1,46 @@
 package dev.marquee.http;
 
+import dev.marquee.catalog.Outline;
 import dev.marquee.catalog.Rating;
-import dev.marquee.catalog.Title;
+import dev.marquee.catalog.Utf8;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A title in a list: what a card of the page shows.
 record Summary(
-    String id,
+    Utf8 id,
     String type,
-    String title,
-    @Nullable String originalTitle,
+    Utf8 title,
+    @Nullable Utf8 originalTitle,
     @Nullable Integer year,
     @Nullable Integer endYear,
-    List<String> genres,
-    List<String> countries,
-    List<String> directors,
+    List<Utf8> genres,
+    List<Utf8> countries,
+    List<Utf8> directors,
     @Nullable Integer runtimeMinutes,
     @Nullable Integer seasons,
-    @Nullable String certificate,
+    @Nullable Utf8 certificate,
     @Nullable Double rating,
     @Nullable Long votes,
-    @Nullable String synopsis,
+    @Nullable Utf8 synopsis,
     @Nullable ClusterName cluster) {
 
   /// A cluster in passing; `size` only where one title is shown whole.
   record ClusterName(int id, String label, @Nullable Integer size) {}
 
   /// A title and the cluster it is in.
-  static Summary of(Title title, @Nullable ClusterName cluster) {
+  static Summary of(Outline title, @Nullable ClusterName cluster) {
     Rating rating = title.rating();
     return new Summary(
-        title.id().value(),
+        title.id(),
         title.type().label(),
         title.title(),
-        title.names().original(),
+        title.originalTitle(),
         title.years().first(),
         title.years().last(),
-        title.genres().values(),
-        title.countries().values(),
-        title.credits().directors(),
+        title.genres(),
+        title.countries(),
+        title.directors(),
         title.minutes(),
         title.seasons(),
         title.certificate(),

@@ -4,6 +4,7 @@ import dev.marquee.catalog.Names;
 import dev.marquee.catalog.TitleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -35,6 +36,13 @@ final class RecordReader {
   StoredTitle title(int docId) {
     BytesRef record = record(docId);
     return TitleCodec.decode(record.bytes, record.offset, record.length);
+  }
+
+  /// A copy of what is stored of a document.
+  TitleRecord copy(int docId) {
+    BytesRef record = record(docId);
+    int end = record.offset + record.length;
+    return new TitleRecord(Arrays.copyOfRange(record.bytes, record.offset, end));
   }
 
   /// The id of the title of a document, without reading the rest.

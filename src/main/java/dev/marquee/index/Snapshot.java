@@ -247,6 +247,19 @@ public final class Snapshot implements AutoCloseable {
     return Arrays.stream(docIds).mapToObj(records::title).toList();
   }
 
+  /// What is stored of the titles of documents, in the order asked for; to be read as far as needed.
+  public List<TitleRecord> records(int... docIds) {
+    RecordReader reader = new RecordReader(main.leaf());
+    TitleRecord[] records = new TitleRecord[docIds.length];
+    long[] ascending = new long[docIds.length];
+    Arrays.setAll(ascending, place -> (long) docIds[place] << Integer.SIZE | place);
+    Arrays.sort(ascending);
+    for (long next : ascending) {
+      records[(int) next] = reader.copy((int) (next >>> Integer.SIZE));
+    }
+    return Arrays.asList(records);
+  }
+
   /// What the titles of documents are called, in the order asked for; cheaper than [#titles].
   public List<Names> names(int... docIds) {
     RecordReader records = new RecordReader(main.leaf());

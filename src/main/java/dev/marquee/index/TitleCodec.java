@@ -4,10 +4,12 @@ import dev.marquee.catalog.Credits;
 import dev.marquee.catalog.Labels;
 import dev.marquee.catalog.Length;
 import dev.marquee.catalog.Names;
+import dev.marquee.catalog.Outline;
 import dev.marquee.catalog.Rating;
 import dev.marquee.catalog.Title;
 import dev.marquee.catalog.TitleId;
 import dev.marquee.catalog.TitleType;
+import dev.marquee.catalog.Utf8;
 import dev.marquee.catalog.Years;
 import dev.marquee.index.file.ByteReader;
 import dev.marquee.index.file.ByteWriter;
@@ -168,10 +170,62 @@ public final class TitleCodec {
     ByteReader in = reader(bytes, offset, length);
     in.readInt();
     in.skipText();
-    for (int aliases = in.readCount(); aliases > 0; aliases--) {
-      in.skipText();
-    }
+    in.skipTexts();
     return readNames(in.readInt(), in);
+  }
+
+  /// The id of the cluster of the title in `bytes`, without reading the rest.
+  static int clusterId(byte[] bytes) {
+    return reader(bytes, 0, bytes.length).readInt();
+  }
+
+  /// What lists show of the title in `bytes`, its texts where they lie there.
+  static Outline outline(byte[] bytes) {
+    ByteReader in = reader(bytes, 0, bytes.length);
+    in.readInt();
+    Utf8 id = in.readUtf8();
+    in.skipTexts();
+    int flags = in.readInt();
+    Utf8 name = in.readUtf8();
+    Utf8 original = readUtf8((flags & ORIGINAL) != 0, in);
+    in.skipTexts();
+    Years years = readYears(flags, in);
+    Length length = readLength(flags, in);
+    Rating rating = readRating(flags, in);
+    List<Utf8> genres = readValues((flags & PLAIN_GENRES) != 0, in);
+    List<Utf8> countries = readValues((flags & PLAIN_COUNTRIES) != 0, in);
+    in.skipTexts();
+    List<Utf8> directors = in.readUtf8s();
+    in.skipTexts();
+    in.skipTexts();
+    in.skipTexts();
+    Utf8 certificate = readUtf8((flags & CERTIFICATE) != 0, in);
+    readUtf8((flags & COLLECTION) != 0, in);
+    return new Outline(
+        id,
+        type(flags),
+        name,
+        original,
+        years,
+        genres,
+        countries,
+        directors,
+        length,
+        certificate,
+        rating,
+        readUtf8((flags & SYNOPSIS) != 0, in));
+  }
+
+  private static @Nullable Utf8 readUtf8(boolean isKnown, ByteReader in) {
+    return isKnown ? in.readUtf8() : null;
+  }
+
+  private static List<Utf8> readValues(boolean plain, ByteReader in) {
+    List<Utf8> values = in.readUtf8s();
+    if (!plain) {
+      in.skipTexts();
+    }
+    return values;
   }
 
   private static ByteReader reader(byte[] bytes, int offset, int length) {
@@ -197,7 +251,7 @@ public final class TitleCodec {
     Names names = readNames(flags, in);
     Years years = readYears(flags, in);
     Length length = readLength(flags, in);
-    Rating rating = (flags & RATING) == 0 ? null : new Rating(in.readDouble(), in.readLong());
+    Rating rating = readRating(flags, in);
     Labels genres = readLabels((flags & PLAIN_GENRES) != 0, in);
     Labels countries = readLabels((flags & PLAIN_COUNTRIES) != 0, in);
     List<String> languages = in.readTexts();
@@ -210,7 +264,7 @@ public final class TitleCodec {
     return new Title(
         id,
         aliases,
-        (flags & SERIES) == 0 ? TitleType.MOVIE : TitleType.SERIES,
+        type(flags),
         names,
         years,
         genres,
@@ -224,6 +278,14 @@ public final class TitleCodec {
         synopsis,
         rating,
         available);
+  }
+
+  private static TitleType type(int flags) {
+    return (flags & SERIES) == 0 ? TitleType.MOVIE : TitleType.SERIES;
+  }
+
+  private static @Nullable Rating readRating(int flags, ByteReader in) {
+    return (flags & RATING) == 0 ? null : new Rating(in.readDouble(), in.readLong());
   }
 
   private static Names readNames(int flags, ByteReader in) {

@@ -58,16 +58,16 @@ final class FakeCatalog implements CatalogIndex {
   private final List<Entry> entries = new ArrayList<>();
 
   FakeCatalog() {
-    entries.add(new Entry(matrix(), 1));
+    entries.add(Entry.of(matrix(), 1));
     entries.add(
-        new Entry(
+        Entry.of(
             aFilm("Heat").id("imdb:tt0113277").year(1995).genres("Crime", "Thriller").build(), 1));
     entries.add(
-        new Entry(
+        Entry.of(
             aSeries("Dark").id("imdb:tt5753856").year(2017).seasons(3).countries("DE").build(), 2));
     entries.add(
-        new Entry(aFilm("Parasite <&> \"Gisaengchung\"").id("demo:s1").rating(8.5, 0).build(), 2));
-    entries.add(new Entry(aFilm("Am\u00e9lie \ud83c\udfac").id("demo:s 2/b").build(), 2));
+        Entry.of(aFilm("Parasite <&> \"Gisaengchung\"").id("demo:s1").rating(8.5, 0).build(), 2));
+    entries.add(Entry.of(aFilm("Am\u00e9lie \ud83c\udfac").id("demo:s 2/b").build(), 2));
   }
 
   private static Title matrix() {

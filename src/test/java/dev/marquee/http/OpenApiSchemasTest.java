@@ -211,7 +211,7 @@ class OpenApiSchemasTest {
 
   private static String jsonType(Class<?> type) {
     return switch (type.getSimpleName()) {
-      case "String" -> "string";
+      case "String", "Utf8" -> "string";
       case "int", "long", "Integer", "Long" -> "integer";
       case "double", "Double" -> "number";
       case "boolean" -> "boolean";

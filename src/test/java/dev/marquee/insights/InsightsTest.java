@@ -24,7 +24,7 @@ class InsightsTest {
 
   /// A catalog that can only be counted, and takes any filter.
   private static Insights insights(List<Title> titles) {
-    Selection all = new ListedTitles(titles.stream().map(title -> new Entry(title, 1)).toList());
+    Selection all = new ListedTitles(titles.stream().map(title -> Entry.of(title, 1)).toList());
     return new Insights(
         (CatalogIndex)
             Proxy.newProxyInstance(

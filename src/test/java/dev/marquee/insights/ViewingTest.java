@@ -58,10 +58,10 @@ class ViewingTest {
   /// Two films and ten more; at times only the first passes.
   private Selection titles() {
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(aFilm("Dread").id("test:0").genres("Horror").build(), 1));
-    entries.add(new Entry(aFilm("Delight").id("test:1").genres("Family").build(), 1));
+    entries.add(Entry.of(aFilm("Dread").id("test:0").genres("Horror").build(), 1));
+    entries.add(Entry.of(aFilm("Delight").id("test:1").genres("Family").build(), 1));
     for (int i = 2; i < 12; i++) {
-      entries.add(new Entry(aFilm("Film " + i).id("test:" + i).genres("Drama").build(), 1));
+      entries.add(Entry.of(aFilm("Film " + i).id("test:" + i).genres("Drama").build(), 1));
     }
     ListedTitles all = new ListedTitles(entries, ratings, derived);
     return all.passing(passes);

@@ -1,5 +1,6 @@
 package dev.marquee.index.file;
 
+import dev.marquee.catalog.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,15 @@ public final class ByteReader {
     return text;
   }
 
+  /// A text where it lies.
+  public Utf8 readUtf8() {
+    int length = readInt();
+    require(length);
+    Utf8 text = Utf8.of(bytes, position, length);
+    position += length;
+    return text;
+  }
+
   /// Passes over a text.
   public void skipText() {
     int length = readInt();
@@ -82,6 +92,26 @@ public final class ByteReader {
       texts.add(readText());
     }
     return texts;
+  }
+
+  /// Texts where they lie.
+  public List<Utf8> readUtf8s() {
+    int count = readCount();
+    if (count == 0) {
+      return List.of();
+    }
+    List<Utf8> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(readUtf8());
+    }
+    return texts;
+  }
+
+  /// Passes over texts.
+  public void skipTexts() {
+    for (int count = readCount(); count > 0; count--) {
+      skipText();
+    }
   }
 
   private void require(int more) {

@@ -231,8 +231,13 @@ final class CatalogView {
     return names.get(docIds);
   }
 
-  /// The titles of documents in the order asked for.
+  /// The titles of documents in the order asked for, likely to be asked for whole and again.
   List<Entry> entries(int[] docIds) {
     return entries.get(docIds);
+  }
+
+  /// The same of titles that will only be listed: for that, keeping them costs more than it saves.
+  List<Entry> listed(int[] docIds) {
+    return snapshot.records(docIds).stream().map(Entry::of).toList();
   }
 }

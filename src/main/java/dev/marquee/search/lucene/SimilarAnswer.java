@@ -78,12 +78,13 @@ final class SimilarAnswer {
   }
 
   private List<SimilarPage.Item> items(int[] docIds, double[] scores) throws IOException {
-    List<Entry> entries = view.entries(docIds);
     if (!request.explain()) {
+      List<Entry> entries = view.listed(docIds);
       return IntStream.range(0, docIds.length)
           .mapToObj(place -> new SimilarPage.Item(entries.get(place), scores[place], List.of(), ""))
           .toList();
     }
+    List<Entry> entries = view.entries(docIds);
     Explanation explanation = Explanation.of(query, request.but(), view, docIds);
     List<SimilarPage.Item> items = new ArrayList<>();
     for (int place = 0; place < docIds.length; place++) {
