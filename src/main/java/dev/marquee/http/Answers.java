@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// An entity tag stands for the generation and the question, not for the body, so that a question
 /// asked again costs nothing: the same question to the same generation has the same body, which is
-/// kept for a while.
+/// kept for a while when it is asked for again.
 final class Answers {
   private static final String JSON = "application/json";
 
@@ -108,7 +108,7 @@ final class Answers {
       return;
     }
     cachable(ctx.res(), tag);
-    kept.put(tag, write(ctx, body, asked, gzip));
+    kept.offer(tag, write(ctx, body, asked, gzip));
   }
 
   /// Sends a record that nobody shall keep.

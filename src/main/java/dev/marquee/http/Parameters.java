@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The parameters of a URL, taken strictly: whatever is unknown, repeated, empty or out of range is
 /// refused by name, with what was probably meant.
 final class Parameters {
+  // Longer ones are out of any range here, and parseInt would take the digits of every script.
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9](?:\\.[0-9]{1,12})?");
 
   private final Map<String, List<String>> values;
@@ -63,8 +65,7 @@ final class Parameters {
     if (sent.isEmpty()) {
       return fallback;
     }
-    // Longer ones are out of any range here, and parseInt would take the digits of every script.
-    boolean isWhole = sent.get().matches("-?[0-9]{1,9}");
+    boolean isWhole = WHOLE.matcher(sent.get()).matches();
     int number = isWhole ? Integer.parseInt(sent.get()) : Integer.MIN_VALUE;
     if (number < least || number > most) {
       throw new ApiFailure.BadParameter(

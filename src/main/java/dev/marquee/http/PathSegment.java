@@ -9,7 +9,13 @@ final class PathSegment {
   /// The decoded text between the slashes `place` and `place + 1`, counted from 1. Throws
   /// [ApiFailure.Malformed].
   static String of(Context ctx, int place) {
-    String raw = ctx.req().getRequestURI().split("/", -1)[place];
+    String path = ctx.req().getRequestURI();
+    int from = 0;
+    for (int slashes = 0; slashes < place; slashes++) {
+      from = path.indexOf('/', from) + 1;
+    }
+    int to = path.indexOf('/', from);
+    String raw = path.substring(from, to < 0 ? path.length() : to);
     try {
       return QueryString.requireText(QueryString.decode(raw));
     } catch (ApiFailure.Malformed e) {

@@ -46,7 +46,7 @@ final class QueryString {
 
   /// The text of one percent-encoded piece of a URL. Throws [ApiFailure.Malformed].
   static String decode(String raw) {
-    if (raw.indexOf('%') < 0 && raw.chars().allMatch(c -> c < 0x80)) {
+    if (isPlain(raw)) {
       return raw;
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
@@ -60,6 +60,17 @@ final class QueryString {
       }
     }
     return utf8(bytes.toByteArray());
+  }
+
+  /// Whether a text is ASCII without escapes, as nearly all are.
+  private static boolean isPlain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '%' || c >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int escaped(byte[] encoded, int percent) {
@@ -83,16 +94,18 @@ final class QueryString {
   /// The text itself. Throws [ApiFailure.Malformed] when it holds control characters other than
   /// tabs and line breaks, or half of a surrogate pair.
   static String requireText(String text) {
-    boolean isText =
-        text.codePoints()
-            .allMatch(c ->
-                c == '\t'
-                    || c == '\n'
-                    || c == '\r'
-                    || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
-    if (!isText) {
-      throw new ApiFailure.Malformed("holds characters that are not text");
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isText(text.codePointAt(i))) {
+        throw new ApiFailure.Malformed("holds characters that are not text");
+      }
     }
     return text;
+  }
+
+  private static boolean isText(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 }

@@ -40,7 +40,7 @@ final class Summaries {
 
   private @Nullable ClusterSummary cluster(int id, Status status) {
     Names names = latest.get();
-    if (names == null || !names.status().equals(status)) {
+    if (names == null || names.status() != status && !names.status().equals(status)) {
       Map<Integer, ClusterSummary> byId = new HashMap<>();
       catalog.clusters().forEach(cluster -> byId.put(cluster.id(), cluster));
       names = new Names(status, byId);

@@ -18,11 +18,14 @@ final class CollectionCap {
       return order;
     }
     Map<Integer, Integer> taken = new HashMap<>();
-    return Arrays.stream(order)
-        .filter(candidate -> {
-          int collection = collectionOf.applyAsInt(candidate);
-          return collection < 0 || taken.merge(collection, 1, Integer::sum) <= cap;
-        })
-        .toArray();
+    int[] passing = new int[order.length];
+    int count = 0;
+    for (int candidate : order) {
+      int collection = collectionOf.applyAsInt(candidate);
+      if (collection < 0 || taken.merge(collection, 1, Integer::sum) <= cap) {
+        passing[count++] = candidate;
+      }
+    }
+    return Arrays.copyOf(passing, count);
   }
 }

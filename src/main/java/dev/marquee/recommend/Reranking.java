@@ -43,7 +43,8 @@ public record Reranking(double diversity, int perCollection, Optional<String> ro
 
   @Override
   public int[] pick(Candidates candidates, int limit) {
-    int[] order = IntStream.range(0, candidates.size()).toArray();
+    int[] order = new int[candidates.size()];
+    Arrays.setAll(order, place -> place);
     if (rotate.isPresent()) {
       order = Rotation.of(rotate.get()).order(scores(candidates), POOL);
     }

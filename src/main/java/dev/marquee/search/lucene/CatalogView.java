@@ -3,6 +3,7 @@ package dev.marquee.search.lucene;
 import dev.marquee.catalog.Countries;
 import dev.marquee.cluster.ClusterProfile;
 import dev.marquee.index.Snapshot;
+import dev.marquee.index.TitleRecord;
 import dev.marquee.search.Columns;
 import dev.marquee.search.Derived;
 import dev.marquee.search.Entry;
@@ -11,6 +12,7 @@ import dev.marquee.search.TimedRatings;
 import dev.marquee.search.words.NearWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -238,6 +240,10 @@ final class CatalogView {
 
   /// The same of titles that will only be listed: for that, keeping them costs more than it saves.
   List<Entry> listed(int[] docIds) {
-    return snapshot.records(docIds).stream().map(Entry::of).toList();
+    List<Entry> listed = new ArrayList<>(docIds.length);
+    for (TitleRecord record : snapshot.records(docIds)) {
+      listed.add(Entry.of(record));
+    }
+    return listed;
   }
 }

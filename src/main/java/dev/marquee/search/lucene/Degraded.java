@@ -6,7 +6,6 @@ import dev.marquee.search.Critique.Mood;
 import dev.marquee.search.SimilarRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Why an answer is less than was asked for, in words.
@@ -57,7 +56,13 @@ final class Degraded {
   }
 
   private static boolean areTied(SimilarSearch.Found found) {
-    return Arrays.stream(found.picks()).mapToDouble(found.titles()::score).distinct().count() == 1;
+    double first = found.titles().score(found.picks()[0]);
+    for (int pick : found.picks()) {
+      if (found.titles().score(pick) != first) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String tooFew(SimilarRequest request, SimilarSearch.Found found) {

@@ -20,6 +20,8 @@ final class Franchises {
   /// For titles of no franchise, or alone in theirs.
   static final int NONE = -1;
 
+  private static final int[] NOBODY = {};
+
   private final int[] franchiseOf;
   private final List<int[]> members;
 
@@ -62,6 +64,9 @@ final class Franchises {
   /// All titles of the franchises of some titles, those among them, in order of year; titles of one
   /// year by votes, then id, unknown years last.
   int[] membersWith(List<Seeds.Seed> seeds, CatalogView view) {
+    if (seeds.stream().allMatch(seed -> franchiseOf[seed.docId()] == NONE)) {
+      return NOBODY;
+    }
     return seeds.stream()
         .map(seed -> franchiseOf[seed.docId()])
         .filter(franchise -> franchise != NONE)

@@ -44,11 +44,14 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   private static final int MAX_POINTS = 10_000;
   private static final int MAX_OFFSET = 10_000;
 
-  private final LiveSnapshot<Optional<CatalogView>> live;
+  private final LiveSnapshot<Opened> live;
   private final Analyzers analyzers = Analyzers.open();
   private final PlotSearch plots = new PlotSearch();
 
-  private LuceneCatalogIndex(LiveSnapshot<Optional<CatalogView>> live) {
+  /// What is asked of one generation; no view where it has no titles.
+  private record Opened(Status status, Optional<CatalogView> view) {}
+
+  private LuceneCatalogIndex(LiveSnapshot<Opened> live) {
     this.live = live;
   }
 
@@ -66,7 +69,7 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
             store,
             snapshot -> {
               opening.accept(snapshot);
-              return CatalogView.of(snapshot);
+              return new Opened(status(snapshot), CatalogView.of(snapshot));
             }));
   }
 
@@ -77,7 +80,7 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   /// `opening` is given all titles of the new generation before it serves; what it throws keeps it
   /// from serving.
   public boolean refreshIfNewer(Consumer<Selection> opening) {
-    return live.refreshIfNewer(view -> opening.accept(all(view)));
+    return live.refreshIfNewer(opened -> opening.accept(all(opened.view())));
   }
 
   private static Selection all(Optional<CatalogView> view) {
@@ -98,6 +101,7 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   private <A> Optional<A> answer(Question<A> question) {
     try (var lease = live.acquire()) {
       return lease
+          .view()
           .view()
           .map(view -> {
             try {
@@ -261,7 +265,7 @@ public final class LuceneCatalogIndex implements CatalogIndex, AutoCloseable {
   @Override
   public Status status() {
     try (var lease = live.acquire()) {
-      return status(lease.snapshot());
+      return lease.view().status();
     }
   }
 

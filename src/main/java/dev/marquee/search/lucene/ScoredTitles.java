@@ -4,7 +4,7 @@ import dev.marquee.index.NeighborList;
 import dev.marquee.search.Candidates;
 import dev.marquee.vector.RowDots;
 import dev.marquee.vector.TopRows;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Titles of one view with their scores, the best first. For one thread.
@@ -23,16 +23,20 @@ final class ScoredTitles implements Candidates {
 
   /// What a scan found; `best` is sorted.
   static ScoredTitles of(CatalogView view, TopRows best) {
-    double[] scores = IntStream.range(0, best.size()).mapToDouble(best::score).toArray();
+    double[] scores = new double[best.size()];
+    Arrays.setAll(scores, best::score);
     return new ScoredTitles(view, best.rows(), scores);
   }
 
   /// What the rebuild found.
   static ScoredTitles of(CatalogView view, NeighborList list) {
-    return new ScoredTitles(
-        view,
-        IntStream.range(0, list.size()).map(list::docId).toArray(),
-        IntStream.range(0, list.size()).mapToDouble(list::score).toArray());
+    int[] docIds = new int[list.size()];
+    double[] scores = new double[list.size()];
+    for (int place = 0; place < docIds.length; place++) {
+      docIds[place] = list.docId(place);
+      scores[place] = list.score(place);
+    }
+    return new ScoredTitles(view, docIds, scores);
   }
 
   int docId(int place) {

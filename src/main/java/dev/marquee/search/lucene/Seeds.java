@@ -42,6 +42,10 @@ record Seeds(List<Seed> like, List<Seed> unlike) {
 
   private static List<Seed> found(
       String parameter, List<SimilarRequest.Seed> asked, Snapshot snapshot) {
+    if (asked.size() == 1) {
+      SimilarRequest.Seed only = asked.getFirst();
+      return List.of(new Seed(docId(parameter, only, snapshot), only.weight()));
+    }
     // A title named twice, perhaps by two of its ids, counts once with both weights.
     Map<Integer, Double> weights = new HashMap<>();
     for (SimilarRequest.Seed seed : asked) {

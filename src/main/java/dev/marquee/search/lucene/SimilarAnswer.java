@@ -7,9 +7,7 @@ import dev.marquee.search.SimilarPage;
 import dev.marquee.search.SimilarRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Turns what was found for one request into the page that answers it.
 final class SimilarAnswer {
@@ -38,8 +36,12 @@ final class SimilarAnswer {
   /// The page of the titles picked.
   SimilarPage page(SimilarSearch.Found found) throws IOException {
     int[] picks = found.picks();
-    double[] scores = Arrays.stream(picks).mapToDouble(found.titles()::score).toArray();
-    int[] docIds = Arrays.stream(picks).map(found.titles()::docId).toArray();
+    double[] scores = new double[picks.length];
+    int[] docIds = new int[picks.length];
+    for (int place = 0; place < picks.length; place++) {
+      scores[place] = found.titles().score(picks[place]);
+      docIds[place] = found.titles().docId(picks[place]);
+    }
     NeighborList.Reach reach = found.reach();
     return new SimilarPage(
         items(docIds, scores),
@@ -52,10 +54,11 @@ final class SimilarAnswer {
   }
 
   private List<Integer> ids(int[] ordinals) {
-    return Arrays.stream(ordinals)
-        .map(ordinal -> view.clusters().get(ordinal).id())
-        .boxed()
-        .toList();
+    List<Integer> ids = new ArrayList<>(ordinals.length);
+    for (int ordinal : ordinals) {
+      ids.add(view.clusters().get(ordinal).id());
+    }
+    return ids;
   }
 
   private List<SimilarPage.Item> sameCollection() throws IOException {
@@ -78,15 +81,25 @@ final class SimilarAnswer {
   }
 
   private List<SimilarPage.Item> items(int[] docIds, double[] scores) throws IOException {
-    if (!request.explain()) {
-      List<Entry> entries = view.listed(docIds);
-      return IntStream.range(0, docIds.length)
-          .mapToObj(place -> new SimilarPage.Item(entries.get(place), scores[place], List.of(), ""))
-          .toList();
+    if (docIds.length == 0) {
+      return List.of();
     }
+    return request.explain() ? explained(docIds, scores) : listed(docIds, scores);
+  }
+
+  private List<SimilarPage.Item> listed(int[] docIds, double[] scores) {
+    List<Entry> entries = view.listed(docIds);
+    List<SimilarPage.Item> items = new ArrayList<>(docIds.length);
+    for (int place = 0; place < docIds.length; place++) {
+      items.add(new SimilarPage.Item(entries.get(place), scores[place], List.of(), ""));
+    }
+    return items;
+  }
+
+  private List<SimilarPage.Item> explained(int[] docIds, double[] scores) throws IOException {
     List<Entry> entries = view.entries(docIds);
     Explanation explanation = Explanation.of(query, request.but(), view, docIds);
-    List<SimilarPage.Item> items = new ArrayList<>();
+    List<SimilarPage.Item> items = new ArrayList<>(docIds.length);
     for (int place = 0; place < docIds.length; place++) {
       Entry entry = entries.get(place);
       List<SimilarPage.Reason> why = explanation.why(docIds[place]);
