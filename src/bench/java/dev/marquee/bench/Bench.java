@@ -1,5 +1,6 @@
 package dev.marquee.bench;
 
+import dev.marquee.search.lucene.BenchGraphs;
 import dev.marquee.search.lucene.SearchBench;
 import dev.marquee.search.lucene.SearchWay;
 import dev.marquee.search.lucene.SimilarBench;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
@@ -27,13 +29,14 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example: marquee bench --sizes 10000,100000",
+      "Example: marquee bench --sizes 100000 --ways SIMILAR_CLUSTER,SIMILAR_STORED --callers 2",
       "Example: marquee bench --search --sizes 100000 --encoder basic --keep",
       "Example: marquee bench --events --seconds 20"
     },
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
-  /// Graphs over more titles than this need more heap than the rest of the benchmark.
-  private static final int MOST_TITLES_OF_A_HEAP_GRAPH = 200_000;
+  /// The heap that a way needs which copies all vectors there, with a graph over them.
+  private static final long HEAP_BYTES_A_TITLE = 3_000;
 
   @Option(
       names = "--source",
@@ -83,7 +86,8 @@ public final class Bench implements Callable<Integer> {
       names = "--callers",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How many ask for text at once (default: 1).")
+      description =
+          "How many ask at once (default: 1); neighbors are also asked for by one caller, to compare.")
   private int callers = 1;
 
   @Option(names = "--keep", description = "Use the indexes that an earlier run has left.")
@@ -114,7 +118,7 @@ public final class Bench implements Callable<Integer> {
       new StreamTable(StreamBench.run(index, seconds)).print(out, isJson);
       return CommandLine.ExitCode.OK;
     }
-    Table table = new Table();
+    Table table = new Table(callers);
     measure("real", folder.index(source), table);
     for (int size : sizes) {
       measure(String.format("%,d", size), folder.index(size), table);
@@ -143,13 +147,18 @@ public final class Bench implements Callable<Integer> {
 
   private void measure(String name, BenchFolder.Index index, Table table)
       throws IOException, RunnerException {
-    String[] named =
-        ways.stream()
-            .filter(way -> index.titles() <= MOST_TITLES_OF_A_HEAP_GRAPH || !way.isOnHeap())
-            .map(Enum::name)
-            .toArray(String[]::new);
-    System.err.println("bench: " + name + ", " + Arrays.toString(named));
-    table.add(
-        name, index, new WayRun(SimilarBench.class, seconds, 1).micros(index.folder(), named));
+    long fitting = Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_TITLE;
+    List<Way> measured =
+        ways.stream().filter(way -> index.titles() <= fitting || !way.isOnHeap()).toList();
+    BenchGraphs.prepare(index.folder(), measured);
+    System.err.println("bench: " + name + ", " + measured);
+    String[] named = measured.stream().map(Enum::name).toArray(String[]::new);
+    Map<String, WayRun.Micros> alone =
+        new WayRun(SimilarBench.class, seconds, 1).micros(index.folder(), named);
+    Map<String, WayRun.Micros> together =
+        callers == 1
+            ? Map.of()
+            : new WayRun(SimilarBench.class, seconds, callers).micros(index.folder(), named);
+    table.add(name, index, alone, together);
   }
 }

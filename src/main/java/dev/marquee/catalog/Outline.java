@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The parts of a [Title] that lists show, its texts as they are stored: read without the rest and
 /// without decoding, since most of them go out as they came.
 ///
-/// - `title`, `originalTitle`: its names; `genres`, `countries`: the values, not the sources' words.
+/// - `title`, `originalTitle`: its names; `genres`, `countries`: the values, not the sources'
+///   words.
 public record Outline(
     Utf8 id,
     TitleType type,

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// half; when that is full, the old half is forgotten and the young one becomes old. So what is
 /// asked for stays, at most `maxBytes` of it.
 ///
-/// A body is kept when it is offered for the second time: most questions are asked once, and what is
-/// kept of them would only be moved about by the collector. Safe from any thread, without locks.
+/// A body is kept when it is offered for the second time: most questions are asked once, and what
+/// is kept of them would only be moved about by the collector. Safe from any thread, without locks.
 final class AnswerCache {
   /// Tags offered lately that are told apart, about; a power of two.
   private static final int OFFERED = 1 << 16;

@@ -1,6 +1,7 @@
 package dev.marquee.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marquee.catalog.Utf8;
 import dev.marquee.events.EventStore;
 import dev.marquee.insights.Insights;
 import dev.marquee.recommend.personal.PersonalModels;
@@ -108,7 +109,7 @@ public final class HttpServer implements AutoCloseable {
   static JsonMapper mapper() {
     return JsonMapper.builder()
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-        .addModule(new SimpleModule().addSerializer(Summary.class, SummaryJson.object()))
+        .addModule(new SimpleModule().addSerializer(Utf8.class, new Utf8Json()))
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         .build();

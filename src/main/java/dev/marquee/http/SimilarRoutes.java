@@ -47,8 +47,14 @@ final class SimilarRoutes {
   }
 
   /// Titles like the seeds, the most alike first; beside them the others of the seeds' franchises.
-  record SimilarAnswer(
-      List<Item> items, Paging page, List<Item> sameCollection, SimilarMeta meta) {}
+  record SimilarAnswer(List<Item> items, Paging page, List<Item> sameCollection, SimilarMeta meta)
+      implements Answers.Written {
+
+    @Override
+    public byte[] json() {
+      return SimilarJson.bytes(this);
+    }
+  }
 
   /// A title and how alike it is; `why` and `whyText` only when asked for.
   record Item(

@@ -1,5 +1,6 @@
 package dev.marquee.http;
 
+import dev.marquee.catalog.Utf8;
 import dev.marquee.http.Summary.ClusterName;
 import dev.marquee.search.CatalogIndex;
 import dev.marquee.search.ClusterSummary;
@@ -16,7 +17,9 @@ final class Summaries {
   private final CatalogIndex catalog;
   private final AtomicReference<@Nullable Names> latest = new AtomicReference<>();
 
-  private record Names(Status status, Map<Integer, ClusterSummary> byId) {}
+  /// The clusters by id, with their sizes.
+  private record Names(
+      Status status, Map<Integer, ClusterName> whole, Map<Integer, ClusterName> inPassing) {}
 
   Summaries(CatalogIndex catalog) {
     this.catalog = catalog;
@@ -24,30 +27,30 @@ final class Summaries {
 
   /// What a list shows of a title.
   Summary of(Entry entry, Status status) {
-    ClusterSummary cluster = cluster(entry.clusterId(), status);
-    return Summary.of(
-        entry.outline(),
-        cluster == null ? null : new ClusterName(cluster.id(), cluster.label(), null));
+    return Summary.of(entry.outline(), names(status).inPassing().get(entry.clusterId()));
   }
 
   /// The same with the size of its cluster.
   Summary whole(Entry entry, Status status) {
-    ClusterSummary cluster = cluster(entry.clusterId(), status);
-    return Summary.of(
-        entry.outline(),
-        cluster == null ? null : new ClusterName(cluster.id(), cluster.label(), cluster.size()));
+    return Summary.of(entry.outline(), names(status).whole().get(entry.clusterId()));
   }
 
-  private @Nullable ClusterSummary cluster(int id, Status status) {
-    Names names = latest.get();
-    if (names == null || names.status() != status && !names.status().equals(status)) {
-      Map<Integer, ClusterSummary> byId = new HashMap<>();
-      catalog.clusters().forEach(cluster -> byId.put(cluster.id(), cluster));
-      names = new Names(status, byId);
-      if (catalog.status().equals(status)) { // Else they may be another generation's.
-        latest.set(names);
-      }
+  private Names names(Status status) {
+    Names known = latest.get();
+    if (known != null && known.status().equals(status)) {
+      return known;
     }
-    return names.byId().get(id);
+    Map<Integer, ClusterName> whole = new HashMap<>();
+    Map<Integer, ClusterName> inPassing = new HashMap<>();
+    for (ClusterSummary cluster : catalog.clusters()) {
+      Utf8 label = Utf8.of(cluster.label());
+      whole.put(cluster.id(), new ClusterName(cluster.id(), label, cluster.size()));
+      inPassing.put(cluster.id(), new ClusterName(cluster.id(), label, null));
+    }
+    Names names = new Names(status, whole, inPassing);
+    if (catalog.status().equals(status)) { // Else they may be another generation's.
+      latest.set(names);
+    }
+    return names;
   }
 }

@@ -26,9 +26,6 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +41,7 @@ public final class Snapshot implements AutoCloseable {
   private final Manifest manifest;
   private final MainReader main;
   private final IndexSearcher searcher;
+  private final IdLookUp ids;
   private final Encoder encoder;
   private final VectorSet centroids;
   private final ClusterFile clusters;
@@ -60,6 +58,7 @@ public final class Snapshot implements AutoCloseable {
     this.manifest = manifest;
     this.main = main;
     this.searcher = new IndexSearcher(main.reader());
+    this.ids = new IdLookUp(main.leaf());
     this.encoder = reader.read(stream(folder.verified(manifest, GenerationFolder.ENCODER)));
     this.centroids = VectorFile.read(folder.verified(manifest, GenerationFolder.CENTROIDS));
     this.clusters = ClusterFile.read(folder.verified(manifest, GenerationFolder.CLUSTERS));
@@ -226,11 +225,7 @@ public final class Snapshot implements AutoCloseable {
   /// The document of the title that answers to this id, its own or an alias.
   public OptionalInt docIdOf(TitleId id) {
     try {
-      Terms terms = main.leaf() == null ? null : main.leaf().terms(Schema.IDS);
-      TermsEnum ids = terms == null ? null : terms.iterator();
-      return ids != null && ids.seekExact(new BytesRef(id.value()))
-          ? OptionalInt.of(ids.postings(null, PostingsEnum.NONE).nextDoc())
-          : OptionalInt.empty();
+      return ids.find(id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -247,7 +242,8 @@ public final class Snapshot implements AutoCloseable {
     return Arrays.stream(docIds).mapToObj(records::title).toList();
   }
 
-  /// What is stored of the titles of documents, in the order asked for; to be read as far as needed.
+  /// What is stored of the titles of documents, in the order asked for; to be read as far as
+  /// needed.
   public List<TitleRecord> records(int... docIds) {
     RecordReader reader = new RecordReader(main.leaf());
     TitleRecord[] records = new TitleRecord[docIds.length];

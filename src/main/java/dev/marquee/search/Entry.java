@@ -5,8 +5,8 @@ import dev.marquee.catalog.Title;
 import dev.marquee.index.TitleRecord;
 import org.jspecify.annotations.Nullable;
 
-/// A title as the index holds it, with the id of its cluster. Decoded as far as it is asked for, and
-/// kept then. Immutable to those who ask, so safe from any thread.
+/// A title as the index holds it, with the id of its cluster. Decoded as far as it is asked for,
+/// and kept then. Immutable to those who ask, so safe from any thread.
 public final class Entry {
   private final TitleRecord record;
 

@@ -111,6 +111,32 @@ class SnapshotTest {
   }
 
   @Test
+  void recordsComeInTheOrderAskedFor() {
+    try (Snapshot snapshot = open(Generations.fourTitles())) {
+      int[] docIds = {3, 0, 2, 0, 1};
+      List<Title> titles = snapshot.records(docIds).stream().map(TitleRecord::title).toList();
+
+      assertThat(titles)
+          .isEqualTo(
+              IntStream.of(docIds).mapToObj(docId -> snapshot.title(docId).title()).toList());
+      assertThat(snapshot.records()).isEmpty();
+    }
+  }
+
+  @Test
+  void idsAreFoundByManyAtOnce() {
+    List<Title> titles = new RandomTitles(13).titles(500);
+    try (Snapshot snapshot = open(Generations.content(titles, title -> 0))) {
+      titles.stream()
+          .parallel()
+          .forEach(title -> {
+            int docId = snapshot.docIdOf(title.id()).orElseThrow();
+            assertThat(snapshot.title(docId).title()).isEqualTo(title);
+          });
+    }
+  }
+
+  @Test
   void everyIdIsVisitedWithItsCluster() {
     try (Snapshot snapshot = open(Generations.fourTitles())) {
       TreeMap<String, Integer> clusters = new TreeMap<>();

@@ -20,14 +20,19 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// An index opened for a benchmark, with seeds drawn from it and their true neighbors: the ten best
-/// by the exact form over the whole catalog. For one thread.
+/// An index opened for a benchmark, with seeds drawn from it and their true neighbors. For one
+/// thread; others get their own seeds of the same index ([#forAnotherCaller]).
 final class BenchCatalog implements AutoCloseable {
   /// How many seeds are drawn; they are numbered from 0.
   static final int SEEDS = 256;
 
-  private static final int TRUE_NEIGHBORS = 10;
+  private static final int PAGE = 10;
+
+  /// Judging every way by as many questions would take longer than timing it on a large catalog.
   private static final int JUDGED_SEEDS = 128;
+
+  private static final int JUDGED_SEEDS_OF_MANY = 64;
+  private static final int MANY_TITLES = 200_000;
   private static final long DRAW = 20_251;
 
   private final Path folder;
@@ -39,6 +44,7 @@ final class BenchCatalog implements AutoCloseable {
   /// A title that is asked about: its plain query, the dense form of it, its cluster, and the cells
   /// that scope `nearby` probes.
   private static final class Seed {
+    private final int docId;
     private final SimilarRequest.Seed like;
     private final SimilarQuery query;
     private final float[] dense;
@@ -46,6 +52,7 @@ final class BenchCatalog implements AutoCloseable {
     private final int[] probes;
 
     Seed(int docId, CatalogView view) throws IOException {
+      this.docId = docId;
       this.like = new SimilarRequest.Seed(view.entry(docId).title().id(), 1);
       this.query = SimilarQuery.of(request(like, Map.of(), Scope.CATALOG), view);
       this.dense = query.exact().dense(view.snapshot().encoder());
@@ -78,7 +85,12 @@ final class BenchCatalog implements AutoCloseable {
   private static SimilarRequest request(
       SimilarRequest.Seed like, Map<String, Double> weights, Scope scope) {
     return new SimilarRequest(
-        List.of(like), List.of(), weights, Filters.NONE, List.of(), scope, TRUE_NEIGHBORS, false);
+        List.of(like), List.of(), weights, Filters.NONE, List.of(), scope, PAGE, false);
+  }
+
+  /// Seeds of the same open index, the same ones; to be closed as well.
+  BenchCatalog forAnotherCaller() throws IOException {
+    return new BenchCatalog(folder, live);
   }
 
   /// The index folder.
@@ -143,12 +155,13 @@ final class BenchCatalog implements AutoCloseable {
   double recall(Way.Query way) throws IOException {
     int found = 0;
     int wanted = 0;
-    for (int seed = 0; seed < JUDGED_SEEDS; seed++) {
+    List<int[]> truth = trueNeighbors();
+    for (int seed = 0; seed < truth.size(); seed++) {
       Set<Integer> candidates = new HashSet<>();
       for (int docId : way.candidates(seed)) {
         candidates.add(docId);
       }
-      for (int docId : trueNeighbors(seed)) {
+      for (int docId : truth.get(seed)) {
         wanted++;
         found += candidates.contains(docId) ? 1 : 0;
       }
@@ -156,15 +169,21 @@ final class BenchCatalog implements AutoCloseable {
     return wanted == 0 ? 1 : (double) found / wanted;
   }
 
-  private int[] trueNeighbors(int seed) throws IOException {
-    NeighborScan scan = new NeighborScan(view, query(seed), TRUE_NEIGHBORS);
-    scan.scoreAll(everything());
-    return scan.best().rows();
+  /// The documents that the first seeds are truly most like.
+  List<int[]> trueNeighbors() throws IOException {
+    int judged = view.size() > MANY_TITLES ? JUDGED_SEEDS_OF_MANY : JUDGED_SEEDS;
+    int[] docIds = seeds.stream().limit(judged).mapToInt(seed -> seed.docId).toArray();
+    return TrueNeighbors.of(folder, view, docIds);
   }
 
+  /// Ends the reading; the index itself is closed by [#closeIndex].
   @Override
   public void close() {
     lease.close();
+  }
+
+  /// Closes the index for all callers.
+  void closeIndex() {
     live.close();
   }
 }

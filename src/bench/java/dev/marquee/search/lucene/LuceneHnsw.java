@@ -4,6 +4,7 @@ import dev.marquee.index.DenseVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
@@ -23,7 +24,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// Lucene's own graph (M 16, beam width 100) over the vectors of a catalog, in one segment beside
-/// its index, documents in the same order. Built once; a million titles take many minutes.
+/// its index, documents in the same order. Built once by [BenchGraphs]; a million titles take many
+/// minutes.
 final class LuceneHnsw implements Way.Query {
   private static final String VECTOR = "vector";
   private static final String CLUSTER = "cluster";
@@ -41,19 +43,23 @@ final class LuceneHnsw implements Way.Query {
     this.isFiltered = isFiltered;
   }
 
-  /// Opens the graph of a catalog, building it if it is not there, to be asked for `times` as many
-  /// candidates as the catalog re-ranks. Closed with the process.
+  /// Opens the graph of a catalog, to be asked for `times` as many candidates as the catalog
+  /// re-ranks. Closed with the process.
   static LuceneHnsw open(BenchCatalog catalog, int times, boolean isFiltered) throws IOException {
-    Path folder = catalog.folder().resolve("hnsw-" + catalog.snapshot().manifest().generation());
-    if (!Files.exists(folder)) {
-      build(catalog, folder);
-    }
-    IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(FSDirectory.open(folder)));
+    IndexSearcher searcher =
+        new IndexSearcher(DirectoryReader.open(FSDirectory.open(file(catalog))));
     searcher.setQueryCache(null);
     return new LuceneHnsw(catalog, searcher, times * catalog.candidates(), isFiltered);
   }
 
-  private static void build(BenchCatalog catalog, Path folder) throws IOException {
+  /// Where the graph of a catalog is kept.
+  static Path file(BenchCatalog catalog) {
+    return catalog.folder().resolve("hnsw-" + catalog.snapshot().manifest().generation());
+  }
+
+  /// Builds and keeps it; `told` of each title.
+  static void build(BenchCatalog catalog, IntConsumer told) throws IOException {
+    Path folder = file(catalog);
     Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
     IndexWriterConfig settings = new IndexWriterConfig();
     settings.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
@@ -63,6 +69,7 @@ final class LuceneHnsw implements Way.Query {
       DenseVectors vectors = catalog.snapshot().vectors();
       for (int docId = 0; docId < vectors.size(); docId++) {
         writer.addDocument(document(vectors, docId, catalog.snapshot().ranges().clusterAt(docId)));
+        told.accept(docId);
       }
       writer.forceMerge(1);
     }

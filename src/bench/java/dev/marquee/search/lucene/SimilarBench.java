@@ -16,31 +16,54 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.ThreadParams;
 
-/// One neighbor query in each [Way], over the seeds of a catalog in turn. One thread.
+/// One neighbor query in each [Way], over the seeds of a catalog in turn, by one caller or several
+/// at once, each with seeds of its own order.
 ///
 /// What a way finds of the true neighbors is measured after its timing and noted in [Recalls].
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SimilarBench {
-  /// The name of a [Way].
-  @Param("DENSE_CLUSTER")
-  public String way = "";
-
-  /// An index folder.
-  @Param("index")
-  public String catalog = "";
-
-  private @Nullable BenchCatalog opened;
+  private @Nullable BenchCatalog asked;
   private Way.@Nullable Query query;
   private int seed;
 
-  /// Opens the catalog and makes the way ready.
+  /// The catalog that all callers ask.
+  @State(Scope.Benchmark)
+  public static class Opened {
+    /// The name of a [Way].
+    @Param("DENSE_CLUSTER")
+    public String way = "";
+
+    /// An index folder.
+    @Param("index")
+    public String catalog = "";
+
+    private @Nullable BenchCatalog shared;
+
+    /// Opens the catalog.
+    @Setup(Level.Trial)
+    public void open() throws IOException {
+      shared = BenchCatalog.open(Path.of(catalog));
+    }
+
+    /// Closes the catalog.
+    @TearDown(Level.Trial)
+    public void close() {
+      BenchCatalog opened = Objects.requireNonNull(shared);
+      opened.close();
+      opened.closeIndex();
+    }
+  }
+
+  /// Makes the way ready; each caller begins at another seed.
   @Setup(Level.Trial)
-  public void open() throws IOException {
-    opened = BenchCatalog.open(Path.of(catalog));
-    query = Way.valueOf(way).query(opened);
+  public void prepare(Opened opened, ThreadParams caller) throws IOException {
+    asked = Objects.requireNonNull(opened.shared).forAnotherCaller();
+    query = Way.valueOf(opened.way).query(asked);
+    seed = BenchCatalog.SEEDS * caller.getThreadIndex() / caller.getThreadCount();
   }
 
   /// Finds the neighbors of the next seed.
@@ -50,11 +73,14 @@ public class SimilarBench {
     return Objects.requireNonNull(query).ask(seed);
   }
 
-  /// Notes the recall and closes the catalog.
+  /// Notes the recall, once for all callers.
   @TearDown(Level.Trial)
-  public void close() throws IOException {
-    BenchCatalog measured = Objects.requireNonNull(opened);
-    Recalls.of(Path.of(catalog)).note(way, measured.recall(Objects.requireNonNull(query)));
-    measured.close();
+  public void judge(Opened opened, ThreadParams caller) throws IOException {
+    BenchCatalog own = Objects.requireNonNull(asked);
+    if (caller.getThreadIndex() == 0) {
+      double recall = own.recall(Objects.requireNonNull(query));
+      Recalls.of(Path.of(opened.catalog)).note(opened.way, recall);
+    }
+    own.close();
   }
 }

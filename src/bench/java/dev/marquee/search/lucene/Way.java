@@ -7,6 +7,7 @@ import dev.marquee.search.Scope;
 import dev.marquee.search.SimilarPage;
 import dev.marquee.vector.TopRows;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
@@ -21,7 +22,7 @@ public enum Way {
       return Scans.scalar(catalog);
     }
   },
-  /// Inner products of all vectors in the mapped file, and nothing else: the limit of any scan.
+  /// Inner products of all vectors in the mapped file, one at a time, and nothing else.
   BARE_CATALOG {
     @Override
     Query query(BenchCatalog catalog) {
@@ -40,6 +41,27 @@ public enum Way {
     @Override
     Query query(BenchCatalog catalog) {
       return Scans.bare(catalog, catalog::probes);
+    }
+  },
+  /// Inner products of all vectors, four at a time, as our scans compute them: their limit.
+  BARE_WIDE_CATALOG {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.wide(catalog, _ -> catalog.everything());
+    }
+  },
+  /// The same over the seed's cluster.
+  BARE_WIDE_CLUSTER {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.wide(catalog, catalog::own);
+    }
+  },
+  /// The same over the cells that scope `nearby` probes.
+  BARE_WIDE_NEARBY {
+    @Override
+    Query query(BenchCatalog catalog) {
+      return Scans.wide(catalog, catalog::probes);
     }
   },
   /// The best candidates of the seed's cluster, as a filtered question finds them.
@@ -101,15 +123,15 @@ public enum Way {
   /// jvector's graph over the same vectors on the heap, asked for as many candidates.
   JVECTOR {
     @Override
-    Query query(BenchCatalog catalog) {
-      return new JvectorGraph(catalog, 1);
+    Query query(BenchCatalog catalog) throws IOException {
+      return JvectorGraph.open(catalog, 1);
     }
   },
   /// jvector's graph asked for four times as many.
   JVECTOR_X4 {
     @Override
-    Query query(BenchCatalog catalog) {
-      return new JvectorGraph(catalog, 4);
+    Query query(BenchCatalog catalog) throws IOException {
+      return JvectorGraph.open(catalog, 4);
     }
   },
   /// A whole question in scope `cluster`, exact.
@@ -157,7 +179,40 @@ public enum Way {
 
   /// Whether it copies all vectors to the heap.
   public boolean isOnHeap() {
-    return this == SCALAR_CATALOG || this == JVECTOR || this == JVECTOR_X4;
+    return this == SCALAR_CATALOG || isJvector();
+  }
+
+  /// The scan of the same vectors that nothing else is done with: one at a time and four at a time.
+  /// Empty for the bare scans themselves.
+  public List<Way> limits() {
+    return switch (this) {
+      case BARE_CATALOG, BARE_CLUSTER, BARE_NEARBY -> List.of();
+      case BARE_WIDE_CATALOG, BARE_WIDE_CLUSTER, BARE_WIDE_NEARBY -> List.of();
+      case SCALAR_CATALOG, SIMILAR_CATALOG -> List.of(BARE_CATALOG, BARE_WIDE_CATALOG);
+      case DENSE_CLUSTER, LUCENE_HNSW_CLUSTER, SIMILAR_CLUSTER ->
+          List.of(BARE_CLUSTER, BARE_WIDE_CLUSTER);
+      case DENSE_NEARBY,
+          LUCENE_8_BIT,
+          LUCENE_4_BIT,
+          LUCENE_1_BIT,
+          LUCENE_HNSW,
+          LUCENE_HNSW_X4,
+          JVECTOR,
+          JVECTOR_X4,
+          SIMILAR_NEARBY,
+          SIMILAR_STORED ->
+          List.of(BARE_NEARBY, BARE_WIDE_NEARBY);
+    };
+  }
+
+  /// Whether it asks Lucene's graph.
+  boolean isLuceneGraph() {
+    return this == LUCENE_HNSW || this == LUCENE_HNSW_X4 || this == LUCENE_HNSW_CLUSTER;
+  }
+
+  /// Whether it asks jvector's graph.
+  boolean isJvector() {
+    return this == JVECTOR || this == JVECTOR_X4;
   }
 
   /// Makes the way ready for a catalog; what it needs is built here and not timed.
@@ -165,6 +220,9 @@ public enum Way {
 
   /// Scans of our own, and what they are measured against.
   private static final class Scans {
+    /// As many as our own scan gathers.
+    private static final int BLOCK = 256;
+
     private Scans() {}
 
     static Query scalar(BenchCatalog catalog) {
@@ -205,6 +263,30 @@ public enum Way {
           }
         }
         return Float.isNaN(sum) ? new int[1] : new int[0];
+      };
+    }
+
+    /// The same, four at a time.
+    static Query wide(BenchCatalog catalog, IntFunction<int[]> cells) {
+      CellRanges ranges = catalog.snapshot().ranges();
+      int[] docIds = new int[BLOCK];
+      float[] scores = new float[BLOCK];
+      return seed -> {
+        DenseScan scan = catalog.snapshot().vectors().scan(catalog.dense(seed));
+        float sum = 0;
+        int waiting = 0;
+        for (int cell : cells.apply(seed)) {
+          for (int docId = ranges.start(cell); docId < ranges.end(cell); docId++) {
+            docIds[waiting++] = docId;
+            if (waiting == BLOCK) {
+              scan.scores(docIds, waiting, scores);
+              sum += scores[0];
+              waiting = 0;
+            }
+          }
+        }
+        scan.scores(docIds, waiting, scores);
+        return Float.isNaN(sum + scores[0]) ? new int[1] : new int[0];
       };
     }
 
