@@ -31,6 +31,10 @@ final class Answers {
   private final CatalogIndex catalog;
   private final JsonMapper json;
   private final String version;
+
+  /// Never fed itself, so that any thread may copy it.
+  private final MessageDigest digest = newDigest();
+
   private final AnswerCache kept = new AnswerCache(MOST_KEPT_BYTES);
 
   /// `version`: of this program; another one may write the same answer differently.
@@ -178,9 +182,19 @@ final class Answers {
     return '"' + Base64.getUrlEncoder().encodeToString(hash) + (gzip ? "-gzip\"" : "\"");
   }
 
-  private static byte[] sha256(String text) {
+  /// A digest is cheaper to copy than to look up among the providers.
+  private byte[] sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      MessageDigest fresh = (MessageDigest) digest.clone();
+      return fresh.digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError("that of every JDK can be copied", e);
+    }
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every JDK has SHA-256", e);
     }

@@ -5,11 +5,12 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
-/// Writes stored texts as strings, undecoded.
+/// Writes stored texts as strings, to bytes and to text.
 final class Utf8Json extends ValueSerializer<Utf8> {
 
   @Override
   public void serialize(Utf8 text, JsonGenerator out, SerializationContext context) {
-    out.writeUTF8String(text.bytes(), text.from(), text.length());
+    // Bytes can be written as they are only where bytes are written; text is wanted by streams.
+    out.writeString(text.toString());
   }
 }

@@ -9,18 +9,19 @@ import java.util.function.IntUnaryOperator;
 final class CollectionCap {
   private CollectionCap() {}
 
-  /// The candidates of an order that the cap lets through, in that order.
+  /// The first `most` candidates of an order that the cap lets through, in that order.
   ///
   /// - `collectionOf`: the franchise of a candidate, negative when it belongs to none.
   /// - `cap`: 1 or more; 0 lets everything through.
-  static int[] apply(int[] order, IntUnaryOperator collectionOf, int cap) {
+  static int[] apply(int[] order, IntUnaryOperator collectionOf, int cap, int most) {
     if (cap == 0) {
       return order;
     }
     Map<Integer, Integer> taken = new HashMap<>();
     int[] passing = new int[order.length];
     int count = 0;
-    for (int candidate : order) {
+    for (int place = 0; place < order.length && count < most; place++) {
+      int candidate = order[place];
       int collection = collectionOf.applyAsInt(candidate);
       if (collection < 0 || taken.merge(collection, 1, Integer::sum) <= cap) {
         passing[count++] = candidate;

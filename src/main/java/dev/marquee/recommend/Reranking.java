@@ -48,7 +48,8 @@ public record Reranking(double diversity, int perCollection, Optional<String> ro
     if (rotate.isPresent()) {
       order = Rotation.of(rotate.get()).order(scores(candidates), POOL);
     }
-    order = CollectionCap.apply(order, candidates::collection, perCollection);
+    int enough = diversity > 0 ? order.length : limit;
+    order = CollectionCap.apply(order, candidates::collection, perCollection, enough);
     if (diversity > 0) {
       order = diversified(candidates, order);
     }
