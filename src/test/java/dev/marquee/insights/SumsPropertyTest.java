@@ -31,7 +31,7 @@ class SumsPropertyTest {
               .genres(some(random, GENRES))
               .countries(some(random, COUNTRIES));
       entries.add(
-          new Entry(
+          Entry.of(
               (random.nextInt(5) == 0 ? film : film.year(1990 + random.nextInt(30))).build(), 1));
     }
     return new ListedTitles(entries, TimedRatings.NONE, derived);
