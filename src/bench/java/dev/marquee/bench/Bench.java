@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,8 +80,16 @@ public final class Bench implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "2",
-      description = "Seconds to warm up and again to measure each way, or stretch (default: 2).")
+      description = "Seconds to measure each way, or stretch (default: 2).")
   private int seconds = 2;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      description =
+          "Seconds to warm up each way (default: as many as are measured). Callers that take every"
+              + " core wait for the compilers, too, until these are done.")
+  private @Nullable Integer warmUp;
 
   @Option(
       names = "--callers",
@@ -142,7 +151,11 @@ public final class Bench implements Callable<Integer> {
     String[] named = Arrays.stream(SearchWay.values()).map(Enum::name).toArray(String[]::new);
     System.err.println("bench: " + name + ", " + Arrays.toString(named));
     table.add(
-        name, index, new WayRun(SearchBench.class, seconds, callers).micros(index.folder(), named));
+        name, index, new WayRun(SearchBench.class, times(), callers).micros(index.folder(), named));
+  }
+
+  private WayRun.Seconds times() {
+    return new WayRun.Seconds(warmUp == null ? seconds : warmUp, seconds);
   }
 
   private void measure(String name, BenchFolder.Index index, Table table)
@@ -154,11 +167,11 @@ public final class Bench implements Callable<Integer> {
     System.err.println("bench: " + name + ", " + measured);
     String[] named = measured.stream().map(Enum::name).toArray(String[]::new);
     Map<String, WayRun.Micros> alone =
-        new WayRun(SimilarBench.class, seconds, 1).micros(index.folder(), named);
+        new WayRun(SimilarBench.class, times(), 1).micros(index.folder(), named);
     Map<String, WayRun.Micros> together =
         callers == 1
             ? Map.of()
-            : new WayRun(SimilarBench.class, seconds, callers).micros(index.folder(), named);
+            : new WayRun(SimilarBench.class, times(), callers).micros(index.folder(), named);
     table.add(name, index, alone, together);
   }
 }

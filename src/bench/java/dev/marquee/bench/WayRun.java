@@ -16,7 +16,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Runs benchmarks in processes of their own, each warmed up and measured for so many seconds, with
 /// so many callers at once.
-record WayRun(Class<?> benchmark, int seconds, int callers) {
+record WayRun(Class<?> benchmark, Seconds seconds, int callers) {
+  /// How long each way is asked before its answers are timed, and how long they are.
+  record Seconds(int warmUp, int measured) {}
 
   /// The mean microseconds of a query in each way, half the width of their 99.9 % interval, and
   /// what half and 99 % of the samples stay below; a benchmark of means has few samples.
@@ -50,9 +52,9 @@ record WayRun(Class<?> benchmark, int seconds, int callers) {
         .param("catalog", index.toString())
         .forks(1)
         .threads(callers)
-        .warmupIterations(seconds)
+        .warmupIterations(seconds.warmUp())
         .warmupTime(TimeValue.seconds(1))
-        .measurementIterations(Math.max(3, seconds))
+        .measurementIterations(Math.max(3, seconds.measured()))
         .measurementTime(TimeValue.seconds(1))
         .jvmArgs(jvm.toArray(String[]::new))
         .shouldFailOnError(true)
