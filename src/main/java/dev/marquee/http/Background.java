@@ -1,10 +1,14 @@
 package dev.marquee.http;
 
+import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Does one thing beside the requests, never twice at once: wanted while it is being done, it is
-/// done once more. Safe from any thread.
+/// done once more. What fails is logged, and done again when it is wanted again. Safe from any
+/// thread.
 final class Background {
+  private static final System.Logger LOG = System.getLogger(Background.class.getName());
+
   private final String name;
   private final Runnable work;
   private final AtomicInteger wanted = new AtomicInteger();
@@ -23,17 +27,14 @@ final class Background {
   }
 
   private void run() {
-    boolean isDone = false;
-    try {
-      while (!isDone) {
-        int known = wanted.get();
+    int known;
+    do {
+      known = wanted.get();
+      try {
         work.run();
-        isDone = wanted.compareAndSet(known, 0);
+      } catch (RuntimeException e) {
+        LOG.log(Level.DEBUG, "stopped before it was done: " + name, e);
       }
-    } finally {
-      if (!isDone) {
-        wanted.set(0);
-      }
-    }
+    } while (!wanted.compareAndSet(known, 0));
   }
 }

@@ -46,6 +46,9 @@ final class WarmInsights {
       insights.prepare(whole);
     } catch (EventStoreProblem e) {
       LOG.log(Level.DEBUG, "cannot read what was watched", e);
+    } catch (RuntimeException e) {
+      // A generation serves without its insights being ready, too.
+      LOG.log(Level.WARNING, "cannot prepare insights", e);
     }
   }
 }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 ///
 /// - `training`: learns from histories; it never sees the questions.
 record Method(String name, Function<Histories, Scorer> training) {
+  /// Scores that are remembered of one training: 64 MB.
+  private static final long MOST_KEPT = 1L << 23;
 
   /// A method that learns once from the same histories, however often it is asked.
   static Method of(String name, Function<Histories, ? extends Scorer> training) {
@@ -29,7 +31,8 @@ record Method(String name, Function<Histories, Scorer> training) {
   }
 
   /// The same, but that what it says of one profile is worked out once and kept, for questions that
-  /// differ only in what is hidden. Keeps 8 bytes a title for each profile.
+  /// differ only in what is hidden. Keeps 8 bytes a title for each profile, of as many profiles as
+  /// fit into [#MOST_KEPT].
   Method remembering() {
     return of(
         name,
@@ -38,11 +41,13 @@ record Method(String name, Function<Histories, Scorer> training) {
           Map<Profile, double[]> known = Collections.synchronizedMap(new IdentityHashMap<>());
           return (profile, scores) -> {
             double[] kept = known.get(profile);
-            if (kept == null) {
-              scorer.score(profile, scores);
-              known.put(profile, scores.clone());
-            } else {
+            if (kept != null) {
               System.arraycopy(kept, 0, scores, 0, scores.length);
+              return;
+            }
+            scorer.score(profile, scores);
+            if ((long) known.size() * scores.length < MOST_KEPT) {
+              known.put(profile, scores.clone());
             }
           };
         });
